@@ -1,0 +1,42 @@
+"use client";
+
+import { classNames } from "@/components/ui/class-names";
+import { formatYuan } from "@/lib/core/money";
+import { normaliseAmount } from "./amount-text";
+import { controlClasses, Field, type FieldProps } from "./field";
+import { RewritingInput } from "./rewriting-input";
+
+type MoneyInputProps = FieldProps & {
+  /** In fen. */
+  defaultFen?: bigint | null | undefined;
+  value?: string | undefined;
+  onText?: ((text: string) => void) | undefined;
+  disabled?: boolean | undefined;
+};
+
+/** An amount in yuan: `1,234.5`, full-width digits and sums such as `=62*126` are all understood. */
+export function MoneyInput({ defaultFen, value, onText, disabled, ...field }: MoneyInputProps) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <RewritingInput
+          {...control}
+          className={classNames(controlClasses, "text-right")}
+          complaint="没有读出金额，请写成1,234.50或=62*126"
+          defaultValue={defaultFen === undefined || defaultFen === null ? "" : formatYuan(defaultFen)}
+          disabled={disabled}
+          inputMode="decimal"
+          onText={onText}
+          previews={isSum}
+          rewrite={normaliseAmount}
+          value={value}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Whether the text is a sum whose result is worth showing while it is typed. */
+export function isSum(text: string): boolean {
+  return /^\s*[=＝]/.test(text);
+}
