@@ -79,18 +79,18 @@ function section(value: bigint): string {
 }
 
 function readInteger(text: string): bigint | null {
-  for (const [name, size] of [
-    ["亿", 100_000_000n],
-    ["万", 10_000n],
-    ["仟", 1_000n],
-    ["佰", 100n],
-    ["拾", 10n],
+  for (const [name, size, most] of [
+    ["亿", 100_000_000n, 100_000_000n],
+    ["万", 10_000n, 10_000n],
+    ["仟", 1_000n, 10n],
+    ["佰", 100n, 10n],
+    ["拾", 10n, 10n],
   ] as const) {
     const at = text.lastIndexOf(name);
     if (at < 0) continue;
     const above = readInteger(text.slice(0, at));
     const below = at + 1 === text.length ? 0n : readInteger(text.slice(at + 1));
-    if (above === null || below === null || above === 0n || below >= size) return null;
+    if (above === null || below === null || above === 0n || above >= most || below >= size) return null;
     return above * size + below;
   }
   const digit = text === "零" ? 0 : DIGITS.indexOf(text.replace(/^零/u, ""));
