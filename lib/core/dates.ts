@@ -76,3 +76,13 @@ function calendarDay(year: number, month: number, day: number): BusinessDate | n
   if (day > Temporal.PlainYearMonth.from({ year, month }).daysInMonth) return null;
   return Temporal.PlainDate.from({ year, month, day }).toString();
 }
+
+/** A business date as the database driver wants it: midnight UTC of that calendar day. */
+export function toDbDate(date: BusinessDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** The business date in a value the database driver read from a date column. */
+export function fromDbDate(value: Date): BusinessDate {
+  return value.toISOString().slice(0, 10);
+}

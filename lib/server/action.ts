@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
-import { Refusal } from "@/lib/core/errors";
+import { Refusal, type RefusedField } from "@/lib/core/errors";
 import type { Json } from "@/lib/core/json";
 import { type Command, runCommand } from "./command";
 import { log } from "./log";
