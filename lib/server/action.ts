@@ -16,7 +16,7 @@ export type ActionResult<Value> =
       ok: false;
       code: Refusal["code"] | "FAULT";
       message: string;
-      fields: { path: string; message: string }[];
+      fields: readonly RefusedField[];
       reference?: string;
     };
 
