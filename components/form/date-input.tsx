@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { normaliseDate } from "./date-text";
+import { parseDate } from "@/lib/core/dates";
 import { controlClasses, Field, type FieldProps } from "./field";
 import { RewritingInput } from "./rewriting-input";
 
@@ -30,7 +30,7 @@ export function DateInput({ defaultValue = "", onText, disabled, ...field }: Dat
             complaint="没有读出日期，请写成2026-09-25"
             disabled={disabled}
             onText={change}
-            rewrite={normaliseDate}
+            rewrite={parseDate}
             value={text}
           />
           <input
@@ -41,7 +41,7 @@ export function DateInput({ defaultValue = "", onText, disabled, ...field }: Dat
             onChange={(event) => change(event.currentTarget.value)}
             tabIndex={-1}
             type="date"
-            value={normaliseDate(text) ?? ""}
+            value={parseDate(text) ?? ""}
           />
         </div>
       )}

@@ -1,8 +1,7 @@
 "use client";
 
 import { classNames } from "@/components/ui/class-names";
-import { formatYuan } from "@/lib/core/money";
-import { normaliseAmount } from "./amount-text";
+import { formatYuan, parseYuan } from "@/lib/core/money";
 import { controlClasses, Field, type FieldProps } from "./field";
 import { RewritingInput } from "./rewriting-input";
 
@@ -28,12 +27,18 @@ export function MoneyInput({ defaultFen, value, onText, disabled, ...field }: Mo
           inputMode="decimal"
           onText={onText}
           previews={isSum}
-          rewrite={normaliseAmount}
+          rewrite={rewriteAmount}
           value={value}
         />
       )}
     </Field>
   );
+}
+
+/** The written form of a typed amount; a Chinese full stop counts as the point it was meant to be. */
+export function rewriteAmount(text: string): string | null {
+  const fen = parseYuan(text.replaceAll("。", "."));
+  return fen === null ? null : formatYuan(fen);
 }
 
 /** Whether the text is a sum whose result is worth showing while it is typed. */
