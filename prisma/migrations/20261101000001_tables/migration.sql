@@ -722,7 +722,7 @@ CREATE INDEX "budget_line_union_id_idx" ON "budget_line"("union_id");
 CREATE UNIQUE INDEX "budget_line_budget_id_account_code_key" ON "budget_line"("budget_id", "account_code");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "budget_reservation_document_id_key" ON "budget_reservation"("document_id");
+CREATE UNIQUE INDEX "budget_reservation_document_id_account_code_key" ON "budget_reservation"("document_id", "account_code");
 
 -- CreateIndex
 CREATE INDEX "budget_reservation_union_id_year_account_code_state_idx" ON "budget_reservation"("union_id", "year", "account_code", "state");
