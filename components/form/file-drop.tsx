@@ -45,10 +45,6 @@ export function FileDrop(props: FileDropProps) {
               slim ? "px-3 py-1.5 text-sm" : "px-4 py-5",
               over ? "border-act bg-act-soft" : "border-edge hover:border-act",
             )}
-            onDragLeave={() => setOver(false)}
-            onDragOver={drag}
-            onDrop={drop}
-            role="presentation"
           >
             <Icon name="upload" />
             拖到此处，或点击选择文件
@@ -61,6 +57,9 @@ export function FileDrop(props: FileDropProps) {
                 add(event.currentTarget.files ?? []);
                 event.currentTarget.value = "";
               }}
+              onDragLeave={() => setOver(false)}
+              onDragOver={drag}
+              onDrop={drop}
               type="file"
             />
           </div>

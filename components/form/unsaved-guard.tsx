@@ -35,7 +35,10 @@ export function UnsavedGuard({ name, owner }: UnsavedGuardProps) {
       sessionStorage.setItem(key, JSON.stringify(takeDraft(form)));
     };
     const warn = (event: BeforeUnloadEvent) => {
-      if (dirty.current) event.preventDefault();
+      if (!dirty.current) return;
+      event.preventDefault();
+      // Chromium 90 asks only when this is set.
+      event.returnValue = true;
     };
     form.addEventListener("input", keep);
     window.addEventListener("beforeunload", warn);
