@@ -22,6 +22,7 @@ export function Drawer({ children }: { children: ReactNode }) {
         <Icon name="menu" size={18} />
         菜单
       </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link arrives as a click, and Esc closes by itself */}
       <dialog
         aria-label="菜单"
         className="fixed inset-y-0 right-auto left-0 m-0 h-full max-h-none w-64 max-w-none overflow-auto bg-paper"

@@ -28,7 +28,7 @@ type ProgressProps = {
 export function Progress({ label, state, done, total, note, actions }: ProgressProps) {
   const { tone, label: word } = states[state];
   return (
-    <div className="space-y-1.5" role="group" aria-label={label}>
+    <section aria-label={label} className="space-y-1.5">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="font-medium">{label}</span>
         <span className="flex items-center gap-2 text-sm text-ink-2">
@@ -47,6 +47,6 @@ export function Progress({ label, state, done, total, note, actions }: ProgressP
           <span className="flex gap-2">{actions}</span>
         </div>
       )}
-    </div>
+    </section>
   );
 }

@@ -43,12 +43,12 @@ export function SearchBox({ action, placeholder, defaultValue }: SearchBoxProps)
           ref={input}
           type="search"
         />
-        <kbd
+        <span
           aria-hidden="true"
           className="pointer-events-none absolute inset-y-0 right-2 flex items-center font-sans text-xs text-ink-3"
         >
           /
-        </kbd>
+        </span>
       </form>
     </search>
   );
