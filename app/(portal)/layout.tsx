@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { KeysHelp } from "@/components/form/keys-help";
+import { Shell } from "@/components/page/shell";
+import { MenuLink } from "@/components/ui/menu-link";
+import { getPlace, listTasks } from "@/lib/desk/queries";
+import { permissionsOf } from "@/lib/server/actor";
+import { roleLabels } from "@/lib/server/permissions";
+import { chosenPlace } from "@/lib/server/place";
+import { read } from "@/lib/server/query";
+import { requireActor } from "@/lib/server/session";
+import { PlaceMenu, YearMenu } from "./_components/place-menu";
+import { SignOut } from "./_components/sign-out";
+import { navigationFor } from "./navigation";
+
+/** The frame of every signed-in page. It shows; each page and the gate decide. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const choice = await chosenPlace(actor);
+  const [place, { tasks, counts }] = await Promise.all([
+    read(actor, getPlace, { unionId: choice.unionId }),
+    read(actor, listTasks, {}),
+  ]);
+  const roles = actor.grants.filter((grant) => grant.unionId === place.union?.id);
+  return (
+    <Shell
+      brand={{ mark: "工", name: "示范区总工会", href: "/" }}
+      groups={navigationFor(permissionsOf(actor), counts, tasks.length)}
+      keys={<KeysHelp />}
+      person={{
+        name: actor.name,
+        role: roles.map((grant) => roleLabels[grant.role]).join("、") || undefined,
+      }}
+      personMenu={
+        <>
+          <MenuLink href="/settings">我的设置</MenuLink>
+          <SignOut />
+        </>
+      }
+      union={<PlaceMenu place={place} year={choice.year} />}
+      year={<YearMenu unionId={place.union?.id ?? null} year={choice.year} />}
+    >
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,21 @@
+import { PageHeader } from "@/components/page/page-header";
+import { today } from "@/lib/core/dates";
+import { listTasks } from "@/lib/desk/queries";
+import { read } from "@/lib/server/query";
+import { requireActor } from "@/lib/server/session";
+import { TaskCard } from "./_components/task-card";
+
+export const metadata = { title: "工作台" };
+
+export default async function DeskPage() {
+  const actor = await requireActor();
+  const { tasks } = await read(actor, listTasks, {});
+  const on = today();
+  const [, month = "", day = ""] = on.split("-");
+  return (
+    <>
+      <PageHeader title="工作台" lead={`今天${Number(month)}月${Number(day)}日，${tasks.length}件待办。`} />
+      <TaskCard on={on} tasks={tasks} />
+    </>
+  );
+}
