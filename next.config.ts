@@ -16,6 +16,9 @@ const config: NextConfig = {
   ],
   // No image service: pictures are served as they are, and the optimiser's native code stays unused.
   images: { unoptimized: true },
+  // With a proxy the framework keeps each body in memory up to this size and cuts off the rest in silence: a paper
+  // of 20 MB must pass whole. The proxy itself refuses what is larger than its route may take.
+  experimental: { proxyClientMaxBodySize: "22mb" },
   // A checkout inside another project must not take that project's lock file for ours.
   turbopack: { root: import.meta.dirname },
   // `npm test` checks types with the full project; a start on a small server need not do it again.

@@ -1,0 +1,47 @@
+import { Refusal } from "@/lib/core/errors";
+
+const maxDepth = 64;
+
+/** The text of a request body, read only as far as the limit; null when it is larger. */
+export async function readBody(request: Request, maxBytes: number): Promise<string | null> {
+  if (request.body === null) return "";
+  const reader = request.body.getReader();
+  const parts: Uint8Array[] = [];
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(parts).toString("utf8");
+    size += value.byteLength;
+    if (size > maxBytes) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(value);
+  }
+}
+
+/** The value of a JSON text; refuses what is no JSON and what is nested deeper than any form of the portal. */
+export function parseJson(text: string): unknown {
+  if (depthOf(text) > maxDepth) throw new Refusal("INVALID", "内容嵌套过深");
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refusal("INVALID", "内容不是有效的 JSON");
+    throw error;
+  }
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (inString) {
+      if (character === "\\") at += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === "{" || character === "[") deepest = Math.max(deepest, ++depth);
+    else if (character === "}" || character === "]") depth -= 1;
+  }
+  return deepest;
+}
