@@ -19,6 +19,8 @@ type ComboboxControlProps = Pick<
   options: readonly ComboboxOption[];
   value: string;
   onPick: (value: string) => void;
+  /** The code stands in the list only, where the box is narrow. */
+  codeInList?: boolean | undefined;
   className?: string | undefined;
   /** Keys the list has no use for, so that a grid can move on. */
   onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined;
@@ -31,6 +33,7 @@ export function ComboboxControl({
   options,
   value,
   onPick,
+  codeInList = false,
   className,
   onKeyDown,
   ...input
@@ -105,7 +108,7 @@ export function ComboboxControl({
         onKeyDown={handleKey}
         role="combobox"
         type="text"
-        value={typed ?? labelOf(chosen)}
+        value={typed ?? (codeInList ? (chosen?.label ?? "") : labelOf(chosen))}
       />
       <div
         aria-label="可选项"

@@ -40,11 +40,11 @@ const cellControl =
   "w-full rounded-control border border-transparent bg-paper px-2.5 py-1.5 hover:border-line focus:border-act focus:outline-2 focus:-outline-offset-1 focus:outline-act focus:outline-solid aria-invalid:border-bad max-sm:border-edge";
 
 const widths: Partial<Record<GridColumn["kind"], string>> = {
-  money: "sm:w-32",
-  "shown-money": "sm:w-32",
-  number: "sm:w-24",
-  date: "sm:w-36",
-  option: "sm:w-44",
+  money: "sm:w-[9rem]",
+  "shown-money": "sm:w-[9rem]",
+  number: "sm:w-[6.5rem]",
+  date: "sm:w-[9.5rem]",
+  option: "sm:w-[11rem]",
 };
 
 /** One cell of a grid of lines. */
@@ -86,6 +86,7 @@ function CellControl({ column, id, label, text, error, onText, onKeyDown }: Grid
         <ComboboxControl
           {...shared}
           className={cellControl}
+          codeInList
           onPick={onText}
           options={column.options ?? []}
           value={text}

@@ -34,7 +34,7 @@ export function NumberInput(props: NumberInputProps) {
             value={value}
           />
           {unit !== undefined && (
-            <span aria-hidden="true" className="absolute top-2 right-3 text-sm text-ink-2">
+            <span aria-hidden="true" className="absolute top-[7px] right-3 text-ink-2">
               {unit}
             </span>
           )}

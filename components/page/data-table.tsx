@@ -56,6 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <TableView
         actions={<Actions {...props} />}
         columns={columns.map(({ key, label, fixed = false }) => ({ key, label, fixed }))}
+        empty={rows.length === 0}
         id={id}
         toolbar={<Toolbar {...props} />}
       >
@@ -113,10 +114,10 @@ function Toolbar<Row>({ search, filters = [], clearHref }: DataTableProps<Row>) 
   );
 }
 
-function Actions<Row>({ exportHref, actions }: DataTableProps<Row>) {
+function Actions<Row>({ exportHref, rows, actions }: DataTableProps<Row>) {
   return (
     <>
-      {exportHref !== undefined && (
+      {exportHref !== undefined && rows.length > 0 && (
         <LinkButton download href={exportHref} size="small">
           <Icon name="download" size={14} />
           导出表格

@@ -49,19 +49,24 @@ export function PrintSheet(props: PrintSheetProps) {
   );
 }
 
-/** A table with full lines, as forms on paper have them. */
-export function PrintTable({
-  head,
-  rows,
-}: {
-  head: readonly string[];
+type PrintTableProps = {
+  head: readonly { label: string; align?: "start" | "end" | "center" | undefined }[];
   rows: readonly (readonly ReactNode[])[];
-}) {
+};
+
+const alignments = {
+  start: "text-left",
+  end: "text-right whitespace-nowrap",
+  center: "text-center",
+} as const;
+
+/** A table with full lines, as forms on paper have them. */
+export function PrintTable({ head, rows }: PrintTableProps) {
   return (
     <table className="w-full border border-ink text-sm [&_td]:border [&_td]:border-ink [&_td]:px-2 [&_td]:py-1.5 [&_th]:border [&_th]:border-ink [&_th]:px-2 [&_th]:py-1.5 [&_th]:text-center [&_th]:font-semibold">
       <thead>
         <tr>
-          {head.map((label) => (
+          {head.map(({ label }) => (
             <th key={label} scope="col">
               {label}
             </th>
@@ -74,7 +79,9 @@ export function PrintTable({
           <tr key={row}>
             {cells.map((cell, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a printed cell is known by its place
-              <td key={column}>{cell}</td>
+              <td className={alignments[head[column]?.align ?? "start"]} key={column}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
 import { Bar } from "@/components/ui/bar";
+import type { IconName } from "@/components/ui/icon";
 import type { Tone } from "@/components/ui/tone";
 import { StatusBadge } from "./status-badge";
 
 export type WorkState = "WAITING" | "RUNNING" | "DONE" | "STOPPED" | "FAILED";
 
-const states: Record<WorkState, { tone: Tone; label: string }> = {
-  WAITING: { tone: "unknown", label: "排队中" },
-  RUNNING: { tone: "act", label: "进行中" },
-  DONE: { tone: "ok", label: "已完成" },
-  STOPPED: { tone: "warn", label: "已取消" },
-  FAILED: { tone: "bad", label: "未完成" },
+const states: Record<WorkState, { tone: Tone; icon: IconName; label: string }> = {
+  WAITING: { tone: "unknown", icon: "circle", label: "排队中" },
+  RUNNING: { tone: "act", icon: "arrow", label: "进行中" },
+  DONE: { tone: "ok", icon: "check", label: "已完成" },
+  STOPPED: { tone: "warn", icon: "minus", label: "已取消" },
+  FAILED: { tone: "bad", icon: "cross", label: "未完成" },
 };
 
 type ProgressProps = {
@@ -26,7 +27,7 @@ type ProgressProps = {
 
 /** Long work with its counts; it can be left and found again. */
 export function Progress({ label, state, done, total, note, actions }: ProgressProps) {
-  const { tone, label: word } = states[state];
+  const { tone, icon, label: word } = states[state];
   return (
     <section aria-label={label} className="space-y-1.5">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -34,7 +35,7 @@ export function Progress({ label, state, done, total, note, actions }: ProgressP
         <span className="flex items-center gap-2 text-sm text-ink-2">
           {done.toLocaleString("zh-CN")}
           {total !== null && ` / ${total.toLocaleString("zh-CN")}`}
-          <StatusBadge label={word} tone={tone} />
+          <StatusBadge icon={icon} label={word} tone={tone} />
         </span>
       </div>
       <Bar

@@ -1,4 +1,3 @@
-import { classNames } from "@/components/ui/class-names";
 import type { Tone } from "@/components/ui/tone";
 
 export type ScaleZone = {
@@ -17,12 +16,12 @@ type ScaleProps = {
   label: string;
 };
 
-const soft: Record<Tone, string> = {
-  ok: "fill-ok",
-  warn: "fill-warn",
-  bad: "fill-bad",
-  unknown: "fill-unknown",
-  act: "fill-act",
+const muted: Record<Tone, string> = {
+  ok: "fill-ok-mute",
+  warn: "fill-warn-mute",
+  bad: "fill-bad-mute",
+  unknown: "fill-line",
+  act: "fill-act-mute",
 };
 
 /** Where a value lies between thresholds; the scale begins at zero and ends with its last zone. */
@@ -36,7 +35,7 @@ export function Scale({ zones, value, valueLabel, label }: ScaleProps) {
         const from = percent(zones[index - 1]?.to ?? 0);
         return (
           <rect
-            className={classNames(soft[tone], "opacity-30")}
+            className={muted[tone]}
             height={6}
             key={to}
             width={`${percent(to) - from}%`}

@@ -49,10 +49,10 @@ export function Shell(props: ShellProps) {
           <Menu
             className="text-ink-2"
             label={
-              <>
+              <span>
                 {person.name}
                 {person.role !== undefined && <span className="max-md:hidden">（{person.role}）</span>}
-              </>
+              </span>
             }
             purpose="我的账户"
             side="end"

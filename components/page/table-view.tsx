@@ -9,13 +9,15 @@ type TableViewProps = {
   /** Under this name the browser remembers the choices. */
   id: string;
   columns: readonly { key: string; label: string; fixed: boolean }[];
+  /** An empty table has nothing to arrange. */
+  empty: boolean;
   toolbar: ReactNode;
   actions: ReactNode;
   children: ReactNode;
 };
 
 /** The part of a table that is one's own taste: how dense, and which columns. */
-export function TableView({ id, columns, toolbar, actions, children }: TableViewProps) {
+export function TableView({ id, columns, empty, toolbar, actions, children }: TableViewProps) {
   const [density, setDensity] = useRemembered("table-density", "normal");
   const [hiddenKeys, setHiddenKeys] = useRemembered(`table-hidden:${id}`, "");
   const hidden = hiddenKeys.split(" ").filter(Boolean);
@@ -29,40 +31,45 @@ export function TableView({ id, columns, toolbar, actions, children }: TableView
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4.5 py-2.5 print:hidden">
         <div className="flex min-w-0 flex-wrap items-center gap-2">{toolbar}</div>
         <div className="flex flex-wrap items-center gap-2">
-          <button
-            aria-pressed={density === "compact"}
-            className={`${buttonClasses("secondary", "small")} max-sm:hidden`}
-            onClick={() => setDensity(density === "compact" ? "normal" : "compact")}
-            type="button"
-          >
-            {density === "compact" ? "宽松" : "紧凑"}
-          </button>
-          <div className="max-sm:hidden">
-            <Menu
-              className={buttonClasses("secondary", "small")}
-              label="列"
-              purpose="选择显示的列"
-              side="end"
-            >
-              {columns.map(({ key, label, fixed }) => (
-                <label
-                  className="flex items-center gap-2 px-3.5 py-1"
-                  htmlFor={`${id}-column-${key}`}
-                  key={key}
+          {!empty && (
+            <>
+              {" "}
+              <button
+                aria-pressed={density === "compact"}
+                className={`${buttonClasses("secondary", "small")} max-sm:hidden`}
+                onClick={() => setDensity(density === "compact" ? "normal" : "compact")}
+                type="button"
+              >
+                {density === "compact" ? "宽松" : "紧凑"}
+              </button>
+              <div className="max-sm:hidden">
+                <Menu
+                  className={buttonClasses("secondary", "small")}
+                  label="列"
+                  purpose="选择显示的列"
+                  side="end"
                 >
-                  <input
-                    checked={!hidden.includes(key)}
-                    className="h-4 w-4 accent-act"
-                    disabled={fixed}
-                    id={`${id}-column-${key}`}
-                    onChange={() => toggle(key)}
-                    type="checkbox"
-                  />
-                  {label}
-                </label>
-              ))}
-            </Menu>
-          </div>
+                  {columns.map(({ key, label, fixed }) => (
+                    <label
+                      className="flex items-center gap-2 px-3.5 py-1"
+                      htmlFor={`${id}-column-${key}`}
+                      key={key}
+                    >
+                      <input
+                        checked={!hidden.includes(key)}
+                        className="h-4 w-4 accent-act"
+                        disabled={fixed}
+                        id={`${id}-column-${key}`}
+                        onChange={() => toggle(key)}
+                        type="checkbox"
+                      />
+                      {label}
+                    </label>
+                  ))}
+                </Menu>
+              </div>
+            </>
+          )}
           {actions}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { classNames } from "@/components/ui/class-names";
+import type { IconName } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
 import { StatusBadge } from "./status-badge";
@@ -17,11 +18,11 @@ export type TaskItem = {
   current?: boolean | undefined;
 };
 
-const states: Record<TaskState, { tone: Tone; label: string }> = {
-  TODO: { tone: "unknown", label: "未开始" },
-  SEEN: { tone: "warn", label: "已看未全" },
-  DONE: { tone: "ok", label: "已完成" },
-  BLOCKED: { tone: "unknown", label: "暂不能开始" },
+const states: Record<TaskState, { tone: Tone; icon: IconName; label: string }> = {
+  TODO: { tone: "unknown", icon: "circle", label: "未开始" },
+  SEEN: { tone: "warn", icon: "bang", label: "已看未全" },
+  DONE: { tone: "ok", icon: "check", label: "已完成" },
+  BLOCKED: { tone: "unknown", icon: "lock", label: "暂不能开始" },
 };
 
 /** The parts of a case with where each stands; the decision comes last. */
@@ -31,7 +32,7 @@ export function TaskList({ items, label }: { items: readonly TaskItem[]; label: 
       <ol className="py-2">
         {items.map((item) => (
           <li key={item.key}>
-            <Task {...item} />
+            <Task item={item} />
           </li>
         ))}
       </ol>
@@ -39,8 +40,8 @@ export function TaskList({ items, label }: { items: readonly TaskItem[]; label: 
   );
 }
 
-function Task({ label, href, state, note, reason, current = false }: TaskItem) {
-  const { tone, label: word } = states[state];
+function Task({ item: { label, href, state, note, reason, current = false } }: { item: TaskItem }) {
+  const { tone, icon, label: word } = states[state];
   const body = (
     <>
       <span className="min-w-0">
@@ -49,7 +50,7 @@ function Task({ label, href, state, note, reason, current = false }: TaskItem) {
           <span className="block text-xs font-normal text-ink-2">{reason}</span>
         )}
       </span>
-      <StatusBadge label={note ?? word} tone={tone} />
+      <StatusBadge icon={icon} label={note ?? word} tone={tone} />
     </>
   );
   const line = "flex min-h-9 items-center justify-between gap-3 px-4 py-1.5";

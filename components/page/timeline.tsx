@@ -16,7 +16,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
     <ol className="space-y-3">
       {entries.map(({ key, on, who, what, changes = [], why }) => (
         <li className="flex gap-4" key={key}>
-          <time className="w-20 shrink-0 text-sm text-ink-2">{on}</time>
+          <time className="min-w-11 shrink-0 whitespace-nowrap text-sm text-ink-2">{on}</time>
           <div className="min-w-0 flex-1 text-sm">
             <p>
               {who !== undefined && <span className="font-medium">{who}　</span>}

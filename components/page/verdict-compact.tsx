@@ -10,10 +10,10 @@ export function VerdictCompact({ verdict }: { verdict: VerdictView }) {
   const badge = <StatusBadge label={conclusion.label} tone={severityTone[conclusion.severity]} />;
   if (open.length === 0) return badge;
   return (
-    <details className="group text-left whitespace-normal">
+    <details className="text-left whitespace-normal">
       <summary className="inline-flex items-center gap-1">
         {badge}
-        <span className="text-ink-3 group-open:rotate-180 print:hidden">
+        <span className="text-ink-3 opened:[transform:rotate(180deg)] print:hidden">
           <Icon name="down" size={12} />
         </span>
       </summary>

@@ -6,10 +6,28 @@ import { TextLink } from "@/components/ui/text-link";
 import { toneText } from "@/components/ui/tone";
 import { type FindingView, type Remedy, severityTone, severityWord } from "./verdict-view";
 
+type FindingListProps = {
+  findings: readonly FindingView[];
+  onPatch?: ((patchKey: string) => void) | undefined;
+};
+
 type VerdictFindingProps = { finding: FindingView; onPatch?: ((patchKey: string) => void) | undefined };
 
+/** Findings below each other, one grey line between. */
+export function FindingList({ findings, onPatch }: FindingListProps) {
+  return (
+    <ul>
+      {findings.map((finding) => (
+        <li className="border-b border-line last:border-0" key={finding.ruleId}>
+          <VerdictFinding finding={finding} onPatch={onPatch} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What one rule says of one case. */
-export function VerdictFinding({ finding, onPatch }: VerdictFindingProps) {
+function VerdictFinding({ finding, onPatch }: VerdictFindingProps) {
   const { severity, title, message, arithmetic, bar, facts, missing, remedies, rowsLink, toConfirm } =
     finding;
   const tone = severityTone[severity];

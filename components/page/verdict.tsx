@@ -3,7 +3,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Sign } from "@/components/ui/sign";
 import { toneSign, toneSoft } from "@/components/ui/tone";
-import { VerdictFinding } from "./verdict-finding";
+import { FindingList } from "./verdict-finding";
 import { severityTone, type VerdictView } from "./verdict-view";
 
 type VerdictProps = {
@@ -41,34 +41,24 @@ export function Verdict({ verdict, onPatch, title = "依据与结论" }: Verdict
         <Icon name={toneSign[tone]} size={15} />
         {conclusion.label}
       </p>
-      <ul>
-        {open.map((finding) => (
-          <li className="border-b border-line last:border-0" key={finding.ruleId}>
-            <VerdictFinding finding={finding} onPatch={onPatch} />
-          </li>
-        ))}
-      </ul>
+      <FindingList findings={open} onPatch={onPatch} />
       {passed.length > 0 && (
-        <details className={classNames("group", open.length > 0 && "border-t border-line")}>
+        <details className={open.length > 0 ? "border-t border-line" : undefined}>
           <summary className="flex gap-2.5 px-4.5 py-3 hover:bg-ground">
             <Sign tone="ok" />
             <span className="min-w-0 flex-1">
               <span className="font-semibold">通过{passed.length}条</span>
-              <span className="ml-2 text-sm text-ink-2 group-open:hidden">
+              <span className="ml-2 text-sm text-ink-2 opened:hidden">
                 {passed.map((finding) => finding.title).join("、")}
               </span>
             </span>
-            <span className="mt-1 text-ink-3 group-open:rotate-180 print:hidden">
+            <span className="mt-1 text-ink-3 opened:[transform:rotate(180deg)] print:hidden">
               <Icon name="down" size={14} />
             </span>
           </summary>
-          <ul className="border-t border-line">
-            {passed.map((finding) => (
-              <li className="border-b border-line last:border-0" key={finding.ruleId}>
-                <VerdictFinding finding={finding} onPatch={onPatch} />
-              </li>
-            ))}
-          </ul>
+          <div className="border-t border-line">
+            <FindingList findings={passed} onPatch={onPatch} />
+          </div>
         </details>
       )}
       {(frozenAt !== undefined || note !== undefined) && (
