@@ -2,7 +2,7 @@
 // as the system user "postgres"; and its folder must then be one that this user can reach.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Failure } from "./progress.mjs";
@@ -32,6 +32,13 @@ export function reachableHome(wanted) {
   const home = path.join(base, `district-union-portal-${mark}`);
   mkdirSync(home, { recursive: true, mode: 0o755 });
   return home;
+}
+
+/** A new temporary folder that the database's account can reach. */
+export function temporaryHome(prefix) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), prefix));
+  if (isRoot()) chmodSync(folder, 0o711);
+  return reachableHome(folder);
 }
 
 /** True when the account may pass through every folder on the way to this one. */

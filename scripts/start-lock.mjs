@@ -1,5 +1,5 @@
 // One start per data folder: a second one would fight over the database files and the build.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dataFolder } from "./places.mjs";
 import { Failure } from "./progress.mjs";
@@ -23,9 +23,17 @@ export function takeStartLock(address) {
   throw new Failure("另一个 npm start 正在同时启动，请稍后再试。");
 }
 
-function refuseWhenHeld() {
+/** The process and address of the start that is running on this data folder, if there is one. */
+export function runningStart() {
+  if (!existsSync(lockFile)) return undefined;
   const holder = parse(readFileSync(lockFile, "utf8"));
-  if (holder === undefined || !isAlive(holder.pid) || birthOf(holder.pid) !== holder.birth) return;
+  if (holder === undefined || !isAlive(holder.pid) || birthOf(holder.pid) !== holder.birth) return undefined;
+  return holder;
+}
+
+function refuseWhenHeld() {
+  const holder = runningStart();
+  if (holder === undefined) return;
   throw new Failure(`已有一个 npm start 在运行（进程 ${holder.pid}，${holder.address}），请先停止它。`);
 }
 

@@ -29,13 +29,20 @@ async function begin({ development }) {
   if (!packagesAreFresh()) await step("安装依赖（首次约一到三分钟）", installPackages);
 
   const portal = await preparePortal();
+  const databaseGone = portal.database.exited.then(() => {
+    throw new Failure("数据库进程意外退出，网站已停止；请重新运行 npm start。");
+  });
+  await Promise.race([serveForever(portal, address, { development }), databaseGone]);
+}
+
+async function serveForever(portal, address, { development }) {
   const env = web.webEnvironment(portal.database, address, { demo: portal.demo !== undefined });
   if (!development) await buildWhenNeeded(env);
-  const server = await stepWith(development ? "启动开发服务器" : "启动网站", () =>
-    web.serve(env, address, { development }),
-  );
+  const title = development ? "启动开发服务器" : "启动网站";
+  const server = await stepWith(title, () => web.serve(env, address, { development }));
   announce(address, portal);
-  await watch(portal.database, server);
+  await server.exited;
+  throw new Failure(`网站进程意外退出，详情见 ${server.logPath}`);
 }
 
 /** Database, its shape, its client and its first contents: what the web process needs before it starts. */
@@ -71,14 +78,6 @@ function announce({ origin }, { demo, link, database }) {
   if (demo !== undefined) say(`\n演示账号：\n${accountTable(demo).join("\n")}`);
   if (link !== undefined) say(`\n首位系统管理员的一次性激活链接（只显示这一次）：\n  ${link}`);
   say(`\n数据和日志在 ${database.home}；按 Ctrl+C 停止。`);
-}
-
-async function watch(database, server) {
-  const gone = await Promise.race([
-    database.exited.then(() => "数据库进程意外退出，网站已停止；请重新运行 npm start。"),
-    server.exited.then(() => `网站进程意外退出，详情见 ${server.logPath}`),
-  ]);
-  throw new Failure(gone);
 }
 
 function onSignal() {

@@ -61,10 +61,15 @@ export function webEnvironment(database, address, { demo }) {
   };
 }
 
+/** True when the last production build was made from these very sources. */
+export function isBuildFresh() {
+  return existsSync(path.join(root, ".next", "BUILD_ID")) && isFresh(buildStamp, buildHash());
+}
+
 /** Builds for production unless the last build was made from these very sources; true when it built. */
 export async function build(env) {
+  if (isBuildFresh()) return false;
   const hash = buildHash();
-  if (existsSync(path.join(root, ".next", "BUILD_ID")) && isFresh(buildStamp, hash)) return false;
   await runQuietly("next-build", "生产构建失败", process.execPath, [next, "build"], {
     env: { ...env, NODE_ENV: "production" },
   });

@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import type { TestProject } from "vitest/node";
-import { reachableHome } from "../../scripts/cluster-account.mjs";
+import { temporaryHome } from "../../scripts/cluster-account.mjs";
 import { ensureDatabase, openCluster } from "../../scripts/embedded-postgres.mjs";
 import { migrateDatabase } from "../../scripts/migrate";
 
@@ -23,8 +21,8 @@ export const templateName = "portal_template";
 const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "timezone=America/New_York"];
 
 /** One PostgreSQL for the whole run, with the migrations applied once; stopped and removed at the end. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const home = reachableHome(mkdtempSync(path.join(os.tmpdir(), "portal-tests-")));
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const home = temporaryHome("portal-tests-");
   const ownerPassword = randomBytes(16).toString("hex");
   const webPassword = randomBytes(16).toString("hex");
   const cluster = await openCluster(home, ownerPassword, { settings, logName: "postgres-tests" });
