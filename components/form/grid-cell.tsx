@@ -52,7 +52,7 @@ export function GridCell(props: GridCellProps) {
   const { column, error, id } = props;
   return (
     <td className={classNames("align-top", widths[column.kind])} data-label={column.label}>
-      <div className="w-full max-sm:max-w-60">
+      <div className="min-w-0 flex-1">
         <CellControl {...props} />
         {error !== undefined && (
           <p className="px-2.5 pb-1 text-sm text-bad" id={`${id}-error`}>

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ComponentProps, type KeyboardEvent, useRef, useState } from "react";
+import { type ComponentProps, type KeyboardEvent, useState } from "react";
+import { flushSync } from "react-dom";
 
 type RewritingInputProps = Omit<ComponentProps<"input">, "value" | "defaultValue" | "onChange" | "style"> & {
   /** The written form of what was typed, or null when it cannot be read. */
@@ -30,7 +31,6 @@ export function RewritingInput(props: RewritingInputProps) {
   } = props;
   const [own, setOwn] = useState(defaultValue);
   const [left, setLeft] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const text = value ?? own;
   const written = text.trim() === "" ? "" : rewrite(text);
   const unread = left && written === null;
@@ -46,10 +46,7 @@ export function RewritingInput(props: RewritingInputProps) {
   // The form reads the control at once on Enter and Ctrl+S, before the control has been left.
   const settleOnKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const leaves = event.key === "Enter" || (event.ctrlKey && event.key.toLowerCase() === "s");
-    if (leaves && !event.nativeEvent.isComposing && written !== null && input.current !== null) {
-      input.current.value = written;
-      settle();
-    }
+    if (leaves && !event.nativeEvent.isComposing) flushSync(settle);
     onKeyDown?.(event);
   };
 
@@ -68,7 +65,6 @@ export function RewritingInput(props: RewritingInputProps) {
           change(event.currentTarget.value);
         }}
         onKeyDown={settleOnKey}
-        ref={input}
         type="text"
         value={text}
       />

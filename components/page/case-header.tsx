@@ -33,7 +33,7 @@ export function CaseHeader(props: CaseHeaderProps) {
           </div>
           {lead !== undefined && <p className="mt-0.5 text-ink-2">{lead}</p>}
         </div>
-        <div className="flex flex-col gap-1 sm:items-end">
+        <div className="flex flex-col items-start gap-1 sm:items-end">
           <StatusBadge label={state.label} tone={state.tone} />
           <p className="text-sm text-ink-2">
             {deadline !== undefined && (

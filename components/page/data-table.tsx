@@ -130,7 +130,7 @@ function Actions<Row>({ exportHref, rows, actions }: DataTableProps<Row>) {
 
 function Head<Row>({ columns }: { columns: readonly Column<Row>[] }) {
   return (
-    <thead className="sticky top-13 z-10 bg-paper print:static">
+    <thead className="z-10 bg-paper sm:sticky sm:top-13 print:static">
       <tr>
         {columns.map(({ key, label, align, sort }) => (
           <th

@@ -53,7 +53,7 @@ function Task({ item: { label, href, state, note, reason, current = false } }: {
       <StatusBadge icon={icon} label={note ?? word} tone={tone} />
     </>
   );
-  const line = "flex min-h-9 items-center justify-between gap-3 px-4 py-1.5";
+  const line = "flex min-h-9 items-center justify-between gap-3 px-4.5 py-1.5";
   if (state === "BLOCKED") return <div className={classNames(line, "text-ink-2")}>{body}</div>;
   return (
     <TextLink
