@@ -66,6 +66,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const ownerUrl = process.env["DATABASE_URL"];
   if (ownerUrl === undefined) throw new Error("DATABASE_URL is not set");
   const outcome = await migrateDatabase(ownerUrl, process.env["WEB_PASSWORD"]);
-  // The engine leaves the timer of its lock running for ten seconds; nothing is left to wait for.
-  process.stdout.write(`${JSON.stringify(outcome)}\n`, () => process.exit(0));
+  console.log(JSON.stringify(outcome));
 }

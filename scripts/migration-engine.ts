@@ -70,12 +70,19 @@ async function instantiate(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   const bytes = readFileSync(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, {
-    "./schema_engine_bg.js": { ...engineBindings },
+    "./schema_engine_bg.js": { ...engineBindings, ...idleTimers() },
   });
   engineBindings.__wbg_set_wasm(instance.exports);
   const begin = instance.exports["__wbindgen_start"];
   if (typeof begin !== "function") throw new Error("the migration engine has no entry point");
   begin();
+}
+
+// The engine never clears the ten-second timer of its lock: it must not keep the process from ending.
+function idleTimers(): WebAssembly.ModuleImports {
+  const names = Object.keys(engineBindings).filter((name) => name.startsWith("__wbg_setTimeout_"));
+  const start = (run: () => void, milliseconds: number) => setTimeout(run, milliseconds).unref();
+  return Object.fromEntries(names.map((name) => [name, start]));
 }
 
 function readMigrations() {
