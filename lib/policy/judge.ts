@@ -77,7 +77,7 @@ function answer(
   policy: PolicyData,
   { on, type, facts, notUnderTest }: Question,
 ): Outcome | null {
-  if (each.needs.some((fact) => notUnderTest?.has(fact.id))) return null;
+  if (notUnderTest !== undefined && isLeftOut(each, notUnderTest)) return null;
   const unset = unsetStandards(each, params, policy);
   if (unset.length > 0) return unknown(...unset);
   const outcome = each.run(facts, {
@@ -93,6 +93,12 @@ function answer(
   });
   if (outcome === null || outcome.missing?.some(({ id }) => notUnderTest?.has(id))) return null;
   return lowered(rule, outcome, params);
+}
+
+/** Whether a check hangs on a fact that is not under test, or on nothing else than such facts. */
+function isLeftOut(each: Check, notUnderTest: ReadonlySet<string>): boolean {
+  const isOut = ({ id }: Fact) => notUnderTest.has(id);
+  return each.needs.some(isOut) || [...each.needs, ...each.uses].every(isOut);
 }
 
 /** The standards a check reckons with that nobody has set for the day: they are asked for like missing facts. */

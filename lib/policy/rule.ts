@@ -4,6 +4,7 @@ import type { Grade, InstrumentId } from "@/lib/policy/instruments";
 import type { ListEntry } from "@/lib/policy/lists";
 import type { Comparison, Quantity } from "@/lib/policy/quantity";
 import type { Severity } from "@/lib/policy/severity";
+import type { Verdict } from "@/lib/policy/verdict";
 
 /** The document a rule rests on; the first one is cited first. */
 export interface Basis {
@@ -73,6 +74,14 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
   /** Reads the kind of thing judged (支出类型) from a cell; absent where the rulebook knows one kind only. */
   readonly typeOf?: (text: string) => string | null;
+  /** What a rulebook with an outcome of its own concludes (a grade of hardship, an amount of aid). */
+  readonly decide?: (verdict: Verdict, facts: Facts) => Decision;
+}
+
+/** An outcome by its code and, where it is one, the amount in fen. */
+export interface Decision {
+  readonly outcome: string;
+  readonly amountFen: bigint | null;
 }
 
 /** Makes a check whose `judge` receives the values under the names of its facts. */

@@ -50,8 +50,9 @@ const splitCash: Rule = {
       uses: { cashPaymentsIn7Days, payee },
       params: ["P_CASH_MAX", "P_CASH_SPLIT_DAYS"],
       judge(known, { param }) {
-        const before = known.cashPaymentsIn7Days ?? 0n;
-        if (known.paymentMethod !== "CASH" || before === 0n) return null;
+        const before = known.cashPaymentsIn7Days;
+        if (known.paymentMethod !== "CASH" || before === undefined) return null;
+        if (before === 0n) return pass("近期没有同类现金付款");
         const days = floorOf(param("P_CASH_SPLIT_DAYS"));
         const total = sum(
           "累计现金",
