@@ -48,6 +48,8 @@ function pass(request: NextRequest, origin: URL, policy: string): NextResponse {
   headers.set("content-security-policy", policy);
   headers.delete("content-security-policy-report-only");
   headers.delete("x-nonce");
+  // Where sign-in leads back to: pages cannot see their own address otherwise (session.ts reads it).
+  headers.set("x-portal-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("x-forwarded-host", origin.host);
   headers.set("x-forwarded-proto", origin.protocol.slice(0, -1));
   return NextResponse.next({ request: { headers } });

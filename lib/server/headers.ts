@@ -1,7 +1,7 @@
 const portalAssets = /^\/(?:_next\/static\/|fonts\/|images\/|favicon\.ico$|icon\.(?:svg|png)$)/;
 const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** Headers that never change, on every answer (trust.md S34). */
+/** Headers that never change, on every answer. */
 const fixedHeaders: readonly (readonly [string, string])[] = [
   ["X-Content-Type-Options", "nosniff"],
   ["X-Frame-Options", "DENY"],
@@ -11,6 +11,15 @@ const fixedHeaders: readonly (readonly [string, string])[] = [
   [
     "Permissions-Policy",
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()",
+  ],
+];
+
+/** What every answer starts with, before the proxy: the framework's own redirects (//, trailing /) never reach it. */
+export const firstHeaders: readonly (readonly [string, string])[] = [
+  ...fixedHeaders,
+  [
+    "Content-Security-Policy",
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   ],
 ];
 

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import PgBoss from "pg-boss";
+import { toJson } from "@/lib/core/json";
+import type { Tx } from "./db";
+import { env } from "./env";
+import { log } from "./log";
+import { type QueueName, queueNames } from "./queues";
+import { sealAudit } from "./seal-audit";
+import { deliverMessages, purgeOld } from "./upkeep";
+
+type Upkeep = { everySeconds: number; run: () => Promise<number> };
+
+/** What runs by itself, at most once per interval in the whole installation however many processes there are. */
+const upkeep: Record<QueueName, Upkeep> = {
+  "seal-audit": { everySeconds: 5, run: sealAudit },
+  "deliver-messages": { everySeconds: 5, run: deliverMessages },
+  purge: { everySeconds: 3_600, run: purgeOld },
+};
+
+// A job whose process died is given up after a minute and run again.
+const expireInSeconds = 60;
+const keepDoneForHours = 1;
+
+let boss: PgBoss | undefined;
+let timers: NodeJS.Timeout[] = [];
+
+/**
+ * Puts a job into a queue inside the business transaction, so that it exists exactly when the change does. Data are
+ * ids only: the worker reads the rest through the gate.
+ */
+export async function enqueue(tx: Tx, name: QueueName, data: Record<string, string>): Promise<void> {
+  const db = {
+    // The one statement of the queue library, with its values bound; nothing of it comes from outside.
+    executeSql: async (text: string, values: unknown[]) => ({
+      rows: await tx.$queryRawUnsafe<{ id: string }[]>(text, ...values),
+    }),
+  };
+  await openBoss().send(name, data, { id: randomUUID(), expireInSeconds, db });
+}
+
+function openBoss(): PgBoss {
+  if (boss !== undefined) return boss;
+  boss = new PgBoss({
+    connectionString: env().WEB_DATABASE_URL,
+    application_name: "portal-jobs",
+    max: 2,
+    // The owner creates schema and queues with the migrations; this process may not.
+    migrate: false,
+    schedule: false,
+    archiveCompletedAfterSeconds: 600,
+    deleteAfterHours: keepDoneForHours,
+  });
+  boss.on("error", (error) => log.error({ err: error }, "queue"));
+  return boss;
+}
+
+/** Starts the workers of this process. Killed and started again, it goes on with what is in the queues. */
+export async function startJobs(): Promise<void> {
+  const queue = await openBoss().start();
+  for (const name of queueNames) {
+    const { everySeconds, run } = upkeep[name];
+    await queue.work(name, { pollingIntervalSeconds: 2 }, async () => {
+      const count = await run();
+      if (count > 0) log.debug({ job: name, count: toJson(count) }, "job done");
+    });
+    const tick = () => {
+      queue
+        .send(name, {}, { singletonSeconds: everySeconds, expireInSeconds, retryLimit: 0 })
+        .catch((error: unknown) => log.error({ err: error, job: name }, "job could not be queued"));
+    };
+    tick();
+    timers.push(setInterval(tick, everySeconds * 1_000));
+  }
+}
+
+/** Stops taking jobs and lets the running ones end. */
+export async function stopJobs(): Promise<void> {
+  for (const timer of timers) clearInterval(timer);
+  timers = [];
+  await boss?.stop({ graceful: true, timeout: 10_000 });
+  boss = undefined;
+}
