@@ -35,12 +35,14 @@ export function entriesOn(
 
 /** Every entry whose word stands in one of the texts, in the order of the texts. */
 export function hitsIn(texts: readonly string[], entries: readonly ListEntry[]): ListHit[] {
-  return texts.flatMap((text) =>
-    entries.filter((entry) => stands(text, entry)).map((entry) => ({ entry, text })),
-  );
+  return texts.flatMap((text) => {
+    const plain = text.normalize("NFKC").toUpperCase();
+    return entries.filter((entry) => stands(plain, entry)).map((entry) => ({ entry, text }));
+  });
 }
 
-function stands(text: string, entry: ListEntry): boolean {
-  const rest = entry.except.reduce((left, other) => left.replaceAll(other, ""), text.normalize("NFKC"));
-  return rest.toUpperCase().includes(entry.word.toUpperCase());
+function stands(plain: string, { word, except }: ListEntry): boolean {
+  const wanted = word.toUpperCase();
+  if (!plain.includes(wanted)) return false;
+  return except.reduce((rest, other) => rest.replaceAll(other.toUpperCase(), ""), plain).includes(wanted);
 }

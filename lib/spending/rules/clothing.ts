@@ -145,7 +145,9 @@ const clothingRegister: Rule = {
       judge(known) {
         const todo = "服装属购置单位所有，登记物品台账并由保管职工签收，归档前补齐";
         if (known.itemRegister === undefined) {
-          return known.handedOut === true ? unknown(itemRegister) : { severity: "INFO", message: todo };
+          return known.handedOut === true
+            ? unknown(itemRegister)
+            : { severity: "INFO", message: todo, missing: [itemRegister] };
         }
         if (known.itemRegister === known.wearers) return pass(`台账登记${known.itemRegister}件，与人数一致`);
         return {

@@ -167,7 +167,9 @@ const signOff: Rule = {
         // Paper comes last: before hand-out is over the sheet is a thing to do, not a fault.
         const todo = "发放时由领取人实名签收，签收表在归档前补齐";
         if (known.signed === undefined) {
-          return known.handedOut === true ? unknown(signed) : { severity: "INFO", message: todo };
+          return known.handedOut === true
+            ? unknown(signed)
+            : { severity: "INFO", message: todo, missing: [signed] };
         }
         if (known.recipients === undefined) return unknown(recipients);
         const rest = known.recipients - known.signed;

@@ -101,7 +101,7 @@ const mealAccount: Rule = {
         if (known.accountCode === undefined) {
           return known.stage === "POSTING"
             ? unknown(accountCode)
-            : { severity: "INFO", message: rule, remedies };
+            : { severity: "INFO", message: rule, missing: [accountCode], remedies };
         }
         return { severity: known.stage === "ENTRY" ? "WARN" : "FORBIDDEN", message: rule, remedies };
       },
