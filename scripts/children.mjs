@@ -25,6 +25,8 @@ export function childEnvironment(extra = {}) {
     CHECKPOINT_DISABLE: "1",
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
     NO_UPDATE_NOTIFIER: "1",
+    NO_COLOR: "1",
+    FORCE_COLOR: "0",
     ...extra,
   };
 }

@@ -125,7 +125,8 @@ export async function generateClient() {
   return true;
 }
 
-function wantsDemo(database) {
+/** True when this installation shows the demo district: the embedded database unless told otherwise. */
+export function wantsDemo(database) {
   return database.kind === "embedded" ? process.env.DEMO !== "0" : process.env.DEMO === "1";
 }
 
@@ -190,7 +191,15 @@ async function checkExternal(url) {
     throw new Failure(unreachableSentence(url, error));
   }
   try {
-    const { rows } = await client.query("select current_setting('server_version_num')::int as version");
+    const { rows } = await client.query(
+      `select current_setting('server_version_num')::int as version, rolsuper or rolcreaterole as may_create_roles
+       from pg_roles where rolname = current_user`,
+    );
+    if (!rows[0].may_create_roles) {
+      throw new Failure(
+        "DATABASE_URL 的账号缺少 CREATEROLE 权限，无法建立网站使用的角色；请由数据库管理员授予。",
+      );
+    }
     if (rows[0].version < oldestServer)
       throw new Failure("DATABASE_URL 指向的 PostgreSQL 版本过低，需要 15 或更新版本。");
   } finally {

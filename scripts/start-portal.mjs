@@ -55,8 +55,12 @@ export async function preparePortal() {
   const database = await stepWith(opening, () => databases.openDatabase(home));
   const shape = await stepWith("核对数据库结构", () => databases.migrate(database));
   if (shape.applied.length > 0) say(`  已应用 ${shape.applied.length} 个迁移`);
-  const demo = await stepWith("准备演示数据", () => databases.seedDemo(database, shape));
+  const demo = databases.wantsDemo(database)
+    ? await stepWith("准备演示数据", () => databases.seedDemo(database, shape))
+    : undefined;
   const link = await databases.firstAdministratorLink(database, shape);
+  // At once, because the link is made only once and a later step may fail; and again at the end.
+  if (link !== undefined) say(`  首位系统管理员的一次性激活链接：${link}`);
   return { database, demo, link };
 }
 
