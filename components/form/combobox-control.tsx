@@ -49,7 +49,7 @@ export function ComboboxControl({
   const show = (text: string | null) => {
     setTyped(text);
     setOpen(true);
-    setActive(0);
+    setActive(text === null && chosen !== undefined ? options.indexOf(chosen) : 0);
   };
   const close = () => {
     setTyped(null);

@@ -36,7 +36,6 @@ export function DateInput({ defaultValue = "", onText, disabled, ...field }: Dat
           <input
             aria-label={`选择${field.label}`}
             className="native-picker absolute top-0.5 right-0.5 h-[calc(1.6rem+10px)] w-8 rounded-control"
-            data-undrafted=""
             disabled={disabled}
             onChange={(event) => change(event.currentTarget.value)}
             tabIndex={-1}

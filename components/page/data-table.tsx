@@ -45,7 +45,9 @@ type DataTableProps<Row> = {
 
 /** The one list of the portal: at most sixteen columns can be put away by choice. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { id, caption, columns, rows, rowKey, empty, tabs, paging, totalsLabel = "合计" } = props;
+  const { id, caption, columns, rows, empty, tabs, paging, search, filters = [], actions } = props;
+  const arrangeable = rows.length === 0 ? [] : columns;
+  const bare = rows.length === 0 && search === undefined && filters.length === 0 && actions === undefined;
   return (
     <section aria-label={caption} className="min-w-0 rounded-card border border-line bg-paper">
       {tabs !== undefined && (
@@ -53,48 +55,50 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <Tabs current={tabs.current} items={tabs.items} label={caption} />
         </div>
       )}
-      <TableView
-        actions={<Actions {...props} />}
-        columns={columns.map(({ key, label, fixed = false }) => ({ key, label, fixed }))}
-        empty={rows.length === 0}
-        id={id}
-        toolbar={<Toolbar {...props} />}
-      >
-        {rows.length === 0 ? (
-          <div className="border-t border-line">{empty}</div>
-        ) : (
-          <table className="data-table stacked-table w-full border-t border-line">
-            <caption className="sr-only">{caption}</caption>
-            <Head columns={columns} />
-            <tbody>
-              {rows.map((row) => (
-                <tr className="border-b border-line last:border-0 hover:bg-ground" key={rowKey(row)}>
-                  {columns.map((column) => (
-                    <td
-                      className={classNames(
-                        "align-top",
-                        column.align === "end" && "text-right whitespace-nowrap",
-                      )}
-                      data-label={column.label}
-                      data-phone={column.phone}
-                      key={column.key}
-                    >
-                      {column.cell(row)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-            <Totals columns={columns} label={totalsLabel} />
-          </table>
-        )}
-      </TableView>
+      {bare ? (
+        empty
+      ) : (
+        <TableView
+          actions={<Actions {...props} />}
+          columns={arrangeable.map(({ key, label, fixed = false }) => ({ key, label, fixed }))}
+          id={id}
+          toolbar={<Toolbar {...props} />}
+        >
+          <div className="border-t border-line">{rows.length === 0 ? empty : <Rows {...props} />}</div>
+        </TableView>
+      )}
       {paging !== undefined && rows.length > 0 && (
         <div className="border-t border-line px-4.5 py-2.5">
           <Pagination {...paging} />
         </div>
       )}
     </section>
+  );
+}
+
+function Rows<Row>({ caption, columns, rows, rowKey, totalsLabel = "合计" }: DataTableProps<Row>) {
+  return (
+    <table className="data-table stacked-table w-full">
+      <caption className="sr-only">{caption}</caption>
+      <Head columns={columns} />
+      <tbody>
+        {rows.map((row) => (
+          <tr className="hover:bg-ground" key={rowKey(row)}>
+            {columns.map((column) => (
+              <td
+                className={classNames("align-top", column.align === "end" && "text-right whitespace-nowrap")}
+                data-label={column.label}
+                data-phone={column.phone}
+                key={column.key}
+              >
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <Totals columns={columns} label={totalsLabel} />
+    </table>
   );
 }
 
@@ -135,10 +139,7 @@ function Head<Row>({ columns }: { columns: readonly Column<Row>[] }) {
         {columns.map(({ key, label, align, sort }) => (
           <th
             aria-sort={sort?.direction}
-            className={classNames(
-              "border-b border-line text-sm whitespace-nowrap text-ink-2",
-              align === "end" && "text-right",
-            )}
+            className={classNames("text-sm whitespace-nowrap text-ink-2", align === "end" && "text-right")}
             key={key}
             scope="col"
           >
@@ -161,7 +162,7 @@ function Totals<Row>({ columns, label }: { columns: readonly Column<Row>[]; labe
   if (!columns.some((column) => column.total !== undefined)) return null;
   return (
     <tfoot>
-      <tr className="border-t border-line font-semibold">
+      <tr className="font-semibold">
         {columns.map(({ key, label: columnLabel, align, total }, index) => (
           <td
             className={classNames(align === "end" && "text-right whitespace-nowrap")}

@@ -32,10 +32,7 @@ export function PlainTable({ caption, columns, rows, totals, titleKey }: PlainTa
         <tr>
           {columns.map(({ key, label, align }) => (
             <th
-              className={classNames(
-                "border-b border-line text-sm whitespace-nowrap text-ink-2",
-                align === "end" && "text-right",
-              )}
+              className={classNames("text-sm whitespace-nowrap text-ink-2", align === "end" && "text-right")}
               key={key}
               scope="col"
             >
@@ -46,16 +43,12 @@ export function PlainTable({ caption, columns, rows, totals, titleKey }: PlainTa
       </thead>
       <tbody>
         {rows.map(({ key, cells }) => (
-          <tr className="border-b border-line last:border-0" key={key}>
-            {columns.map((column, index) => cellOf(column, cells[index]))}
-          </tr>
+          <tr key={key}>{columns.map((column, index) => cellOf(column, cells[index]))}</tr>
         ))}
       </tbody>
       {totals !== undefined && (
         <tfoot>
-          <tr className="border-t border-line font-semibold">
-            {columns.map((column, index) => cellOf(column, totals[index]))}
-          </tr>
+          <tr className="font-semibold">{columns.map((column, index) => cellOf(column, totals[index]))}</tr>
         </tfoot>
       )}
     </table>

@@ -26,7 +26,7 @@ const muted: Record<Tone, string> = {
 
 /** Where a value lies between thresholds; the scale begins at zero and ends with its last zone. */
 export function Scale({ zones, value, valueLabel, label }: ScaleProps) {
-  const end = zones.at(-1)?.to ?? 0;
+  const end = zones[zones.length - 1]?.to ?? 0;
   const percent = (at: number) => (end === 0 ? 0 : Math.round((Math.min(at, end) / end) * 1000) / 10);
   const here = percent(Math.max(0, value));
   return (

@@ -27,7 +27,7 @@ export function SearchBox({ action, placeholder, defaultValue }: SearchBoxProps)
   }, []);
 
   return (
-    <search>
+    <search className="block">
       <form action={action} className="relative" method="get">
         <span className="pointer-events-none absolute inset-y-0 left-2 flex items-center text-ink-3">
           <Icon name="search" size={14} />

@@ -37,12 +37,16 @@ export function Shell(props: ShellProps) {
       <header className="sticky top-0 z-20 flex min-h-13 items-center gap-x-4 border-b border-line bg-paper px-4 lg:px-6 print:hidden">
         <Drawer>
           <Brand {...brand} />
+          <div className="space-y-3 px-4.5 pb-4 text-ink-2 md:hidden">
+            {search}
+            {year}
+          </div>
           <Navigation groups={groups} />
         </Drawer>
         <div className="min-w-0 font-semibold [&_summary]:max-w-[46vw] [&_summary]:overflow-hidden">
           {union}
         </div>
-        {year !== undefined && <div className="text-ink-2 max-sm:hidden">{year}</div>}
+        {year !== undefined && <div className="text-ink-2 max-md:hidden">{year}</div>}
         <div className="ml-auto flex items-center gap-4">
           {search !== undefined && <div className="max-md:hidden">{search}</div>}
           {keys !== undefined && <div className="max-lg:hidden">{keys}</div>}
@@ -57,12 +61,6 @@ export function Shell(props: ShellProps) {
             purpose="我的账户"
             side="end"
           >
-            {(year !== undefined || search !== undefined) && (
-              <div className="space-y-2 border-b border-line px-3.5 py-2 md:hidden">
-                {year}
-                {search}
-              </div>
-            )}
             {personMenu}
           </Menu>
         </div>
