@@ -26,7 +26,7 @@ export function childEnvironment(extra = {}) {
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
     NO_UPDATE_NOTIFIER: "1",
     NO_COLOR: "1",
-    FORCE_COLOR: "0",
+    FORCE_COLOR: undefined,
     ...extra,
   };
 }
