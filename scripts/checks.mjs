@@ -12,7 +12,13 @@ const node = process.execPath;
 export const staticChecks = [
   {
     title: "格式与规范（biome）",
-    find: tool(inPackages("@biomejs", "biome", "bin", "biome"), "ci", "--colors=off", "--max-diagnostics=50"),
+    find: tool(
+      inPackages("@biomejs", "biome", "bin", "biome"),
+      "ci",
+      "--colors=off",
+      "--error-on-warnings",
+      "--max-diagnostics=50",
+    ),
   },
   { title: "版本下限", find: async () => packagesBelowFloor().join("\n") },
   {

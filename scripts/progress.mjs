@@ -23,12 +23,13 @@ export function say(line) {
   process.stdout.write(`${line}\n`);
 }
 
-/** Runs one step and prints its title, its seconds, and the remark it returns (if it returns a string). */
+/** Runs one step and prints its title, its seconds and its remark: a string, or an object with its mark. */
 export async function step(title, run) {
   const from = performance.now();
   if (process.stdout.isTTY) process.stdout.write(`· ${title} …`);
   const remark = await run();
-  const end = `✓ ${title}${typeof remark === "string" ? `：${remark}` : ""}（${seconds(from)}）`;
+  const { mark, text } = typeof remark === "object" ? remark : { mark: "✓", text: remark };
+  const end = `${mark} ${title}${text ? `：${text}` : ""}（${seconds(from)}）`;
   process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${end}\n` : `${end}\n`);
   return remark;
 }

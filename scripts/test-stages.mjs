@@ -58,7 +58,8 @@ async function stage(title, count) {
       result = { passed: 0, failed: 1, output: sentenceFor(error) };
     }
     isAllGood = result.failed === 0;
-    return isAllGood ? `${result.passed} 通过` : `${result.passed} 通过，${result.failed} 失败 ✗`;
+    if (isAllGood) return `${result.passed} 通过`;
+    return { mark: "✗", text: `${result.passed} 通过，${result.failed} 失败` };
   });
   tally.passed += result.passed;
   tally.failed += result.failed;
