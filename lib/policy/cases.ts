@@ -1,7 +1,7 @@
 import { parseDate } from "@/lib/core/dates";
 import { formatYuan, parseYuan } from "@/lib/core/money";
 import type { Fact, FactValue } from "@/lib/policy/facts";
-import { judge, type PolicyData } from "@/lib/policy/judge";
+import { judge, type PolicyData, type Question } from "@/lib/policy/judge";
 import type { PolicyParam } from "@/lib/policy/params";
 import type { Decision, RuleSet } from "@/lib/policy/rule";
 import { type Severity, severityLabels, severityOf } from "@/lib/policy/severity";
@@ -45,23 +45,43 @@ export function runCases(
 }
 
 function differencesOf(row: CaseRow, ruleSets: readonly RuleSet[], policy: PolicyData): string[] {
+  const read = readCase(row, ruleSets, policy);
+  if ("problems" in read) return [...read.problems];
+  const verdict = judge(read.ruleSet, read.policy, read.question);
+  return compare(row, verdict, read.ruleSet.decide?.(verdict, read.question.facts) ?? null);
+}
+
+/** What a case asks: the rulebook, the question, and the numbers in force with those the row sets. */
+export interface ReadCase {
+  readonly ruleSet: RuleSet;
+  readonly policy: PolicyData;
+  readonly question: Question;
+}
+
+/** Turns a row into a question for the engine, or says in Chinese what cannot be read. */
+export function readCase(
+  row: CaseRow,
+  ruleSets: readonly RuleSet[],
+  policy: PolicyData,
+): ReadCase | { readonly problems: readonly string[] } {
   const wanted = row.cells[COLUMNS.ruleSet] ?? "";
   const ruleSet = ruleSets.find(({ id, label }) => id === wanted || label === wanted);
-  if (ruleSet === undefined) return [`没有规则集“${wanted}”`];
+  if (ruleSet === undefined) return { problems: [`没有规则集“${wanted}”`] };
   const on = parseDate(row.cells[COLUMNS.on] ?? "");
-  if (on === null) return [`业务日期“${row.cells[COLUMNS.on] ?? ""}”不是日期`];
+  if (on === null) return { problems: [`业务日期“${row.cells[COLUMNS.on] ?? ""}”不是日期`] };
   const typeText = TYPE_COLUMNS.map((column) => row.cells[column]).find((cell) => cell) ?? "";
   const type = typeText === "" ? null : (ruleSet.typeOf?.(typeText) ?? null);
-  if (typeText !== "" && type === null) return [`没有类型“${typeText}”`];
+  if (typeText !== "" && type === null) return { problems: [`没有类型“${typeText}”`] };
 
-  const read = readCells(row, ruleSet, policy);
-  if (read.problems.length > 0) return read.problems;
-  const notUnderTest = new Set(
-    ruleSet.facts.filter((fact) => !read.columns.has(fact.id)).map((fact) => fact.id),
-  );
-  const params = [...policy.params, ...read.params.map((param) => ({ ...param, from: on }))];
-  const verdict = judge(ruleSet, { ...policy, params }, { on, type, facts: read.facts, notUnderTest });
-  return compare(row, verdict, ruleSet.decide?.(verdict, read.facts) ?? null);
+  const { facts, params, columns, problems } = readCells(row, ruleSet, policy);
+  if (problems.length > 0) return { problems };
+  const left = ruleSet.facts.filter((fact) => !columns.has(fact.id));
+  const notUnderTest = new Set(left.map((fact) => fact.id));
+  return {
+    ruleSet,
+    policy: { ...policy, params: [...policy.params, ...params.map((param) => ({ ...param, from: on }))] },
+    question: { on, type, facts, notUnderTest },
+  };
 }
 
 interface ReadCells {

@@ -55,6 +55,20 @@ function isKnownFact(known: Facts[string]): known is KnownFact {
   return typeof known === "object" && "value" in known;
 }
 
+/** Applies the patch of a remedy, written as cells; fields that are no facts are left to the form. */
+export function patchFacts(
+  known: Facts,
+  patch: Readonly<Record<string, string>>,
+  facts: readonly Fact[],
+): Facts {
+  const patched: Record<string, Facts[string]> = { ...known };
+  for (const fact of facts) {
+    const value = fact.parse(patch[fact.id] ?? "");
+    if (patch[fact.id] !== undefined && value !== null) patched[fact.id] = value;
+  }
+  return patched;
+}
+
 /** An amount in fen; cells hold yuan. */
 export function moneyFact(id: string, label: string, aliases: readonly string[] = []): Fact<bigint> {
   return {

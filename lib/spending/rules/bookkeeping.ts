@@ -1,4 +1,5 @@
 import { formatYuan } from "@/lib/core/money";
+import { NEVER } from "@/lib/policy/facts";
 import { atMost, quantity } from "@/lib/policy/quantity";
 import { check, type Outcome, pass, type Rule, unknown } from "@/lib/policy/rule";
 import { budgetFacts, voucherFacts } from "@/lib/spending/rules/facts";
@@ -27,8 +28,7 @@ export const nonStaffHeadcount: Rule = {
         if (own === undefined) return unknown(nonStaffHeadcountUnit);
         if (bureau === undefined) return unknown(nonStaffHeadcountFinance);
         if (known.reconciledAt === undefined) return unknown(reconciledAt);
-        const isAgreed =
-          own === bureau && nonStaffHeadcountUnit.accepts(own) && known.reconciledAt !== "从未";
+        const isAgreed = own === bureau && known.reconciledAt !== NEVER;
         if (isAgreed) return pass(`非在编${own}人，已于${known.reconciledAt}核对一致`);
         return {
           severity: "APPROVAL",
@@ -69,7 +69,11 @@ export const balancedVoucher: Rule = {
               ? "凭证没有金额，不能提交"
               : `借方${formatYuan(known.debitTotal)}与贷方${formatYuan(known.creditTotal)}不等，差${formatYuan(gap < 0n ? -gap : gap)}元，不能提交`,
           comparison: gap > 0n ? atMost(debit, credit) : atMost(credit, debit),
-          remedies: [{ text: "调整分录使借贷相等", patch: { creditTotal: formatYuan(known.debitTotal) } }],
+          remedies: [
+            gap === 0n
+              ? { text: "填写分录金额" }
+              : { text: "调整分录使借贷相等", patch: { creditTotal: formatYuan(known.debitTotal) } },
+          ],
         };
       },
     }),

@@ -1,9 +1,23 @@
 import { hitsIn, type ListHit } from "@/lib/policy/lists";
 import { atMost, floorOf, quantity } from "@/lib/policy/quantity";
-import { type Context, check, type Outcome, pass, type Rule, unknown, unless } from "@/lib/policy/rule";
+import {
+  type Context,
+  check,
+  type Outcome,
+  pass,
+  type Remedy,
+  type Rule,
+  unknown,
+  unless,
+} from "@/lib/policy/rule";
 import { worstOf } from "@/lib/policy/severity";
 import { spendingFacts as facts } from "@/lib/spending/rules/facts";
-import { formFact, type HandOutForm, handOutSeverity } from "@/lib/spending/rules/instrument-matrix";
+import {
+  formFact,
+  type HandOutForm,
+  handOutSeverity,
+  permittedForm,
+} from "@/lib/spending/rules/instrument-matrix";
 
 const { instrument, itemNames, purpose, invoiceLineNames, hasItemList, recipients, signed } = facts;
 const { signedByOthers, handedOut, amountPerPerson, ytdBirthdayCount } = facts;
@@ -13,36 +27,41 @@ const WELFARE_TYPES = ["FESTIVAL", "BIRTHDAY", "MARRIAGE", "BIRTH", "HOSPITAL", 
 // 摘要 of care payments speak of 慰问金 rightly; there the stated form decides and words only where none is stated.
 function formOutcome(form: HandOutForm, where: string, { type, on }: Context): Outcome | null {
   const severity = type === null ? null : handOutSeverity(form, type, on);
-  if (severity === null) return null;
+  if (type === null || severity === null) return null;
   const label = formFact.display(form);
   if (severity === "PASS") return pass(`发放形式为${label}`);
+  const better = permittedForm(type, on);
   const words: Partial<Record<typeof severity, string>> = {
-    FORBIDDEN: `${where}属于禁止发放的形式（${label}），请改为实物`,
+    FORBIDDEN: `${where}属于禁止发放的形式（${label}），请更换`,
     APPROVAL: `以${label}发放须经批准，请附依据文件`,
     WARN: `以${label}发放请说明原因`,
   };
   return {
     severity,
     message: words[severity] ?? label,
-    remedies: [{ text: "改为实物", patch: { instrument: "实物" } }],
+    remedies: [better === undefined ? { text: "待文件明确后再发放" } : betterForm(better)],
   };
+}
+
+function betterForm(form: HandOutForm): Remedy {
+  const label = formFact.display(form);
+  return { text: `改为${label}`, patch: { instrument: label } };
 }
 
 /** Words in the goods or the purpose that name a form of hand-out, as outcomes of the matrix. */
-function wordedForms(texts: readonly string[], context: Context): Outcome[] {
-  return hitsIn(texts, context.list("HAND_OUT")).flatMap(({ entry, text }) => {
+function wordedForms(goods: readonly string[], purposeText: string | undefined, context: Context): Outcome[] {
+  const texts = purposeText === undefined ? goods : [...goods, purposeText];
+  const hits = hitsIn(texts, context.list("HAND_OUT")).flatMap(({ entry, text }) => {
     const form = formFact.parse(entry.group);
     const outcome = form === null ? null : formOutcome(form, `“${text}”`, context);
-    return outcome === null || outcome.severity === "PASS" ? [] : [without(outcome, texts, text, entry.word)];
+    return outcome === null || outcome.severity === "PASS" ? [] : [{ outcome, text, word: entry.word }];
   });
-}
-
-function without(outcome: Outcome, texts: readonly string[], text: string, word: string): Outcome {
-  const rest = texts.filter((each) => each !== text);
-  return {
-    ...outcome,
-    remedies: [{ text: `去掉“${word}”，改为实物`, patch: { itemNames: itemNames.display(rest) } }],
-  };
+  const words = [...new Set(hits.map(({ word }) => `“${word}”`))].join("、");
+  const rest = goods.filter((each) => !hits.some(({ text }) => text === each));
+  const remedy: Remedy = { text: `去掉${words}，更换为允许的形式` };
+  const patched =
+    rest.length === goods.length ? remedy : { ...remedy, patch: { itemNames: itemNames.display(rest) } };
+  return hits.map(({ outcome }) => ({ ...outcome, remedies: [patched] }));
 }
 
 function gravest(outcomes: readonly Outcome[]): Outcome | null {
@@ -53,13 +72,7 @@ function gravest(outcomes: readonly Outcome[]): Outcome | null {
 const wordedForm = check({
   needs: {},
   uses: { itemNames, purpose },
-  judge: (known, context) =>
-    gravest(
-      wordedForms(
-        [...(known.itemNames ?? []), ...(known.purpose === undefined ? [] : [known.purpose])],
-        context,
-      ),
-    ),
+  judge: (known, context) => gravest(wordedForms(known.itemNames ?? [], known.purpose, context)),
 });
 
 const forms: Rule = {

@@ -78,3 +78,9 @@ export function handOutSeverity(form: HandOutForm, type: string, on: BusinessDat
   if (column === "COUPON" && form === "VOUCHER" && on < COUPONS_FROM) return "FORBIDDEN";
   return matrix[form][column] ?? "APPROVAL";
 }
+
+/** The form to hand things out in instead; undefined when the kind of spending knows none that needs no approval. */
+export function permittedForm(type: string, on: BusinessDate): HandOutForm | undefined {
+  const forms = ["GOODS", "GROUP_SHOW"] as const;
+  return forms.find((form) => handOutSeverity(form, type, on) === "PASS");
+}
