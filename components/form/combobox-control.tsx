@@ -2,15 +2,8 @@
 
 import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { type ComboboxOption, labelOf, matching } from "./combobox-options";
 import { controlClasses } from "./field";
-
-export type ComboboxOption = {
-  value: string;
-  label: string;
-  code?: string | undefined;
-  /** First letters of the pinyin, small, for example hyhd for 会员活动. */
-  initials?: string | undefined;
-};
 
 type ComboboxControlProps = Pick<
   ComponentProps<"input">,
@@ -25,8 +18,6 @@ type ComboboxControlProps = Pick<
   /** Keys the list has no use for, so that a grid can move on. */
   onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined;
 };
-
-const longestList = 50;
 
 /** The text box and list of a combobox: search by code, characters or initials; keys as the ARIA pattern has them. */
 export function ComboboxControl({
@@ -44,7 +35,7 @@ export function ComboboxControl({
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const found = open ? matching(options, typed ?? "").slice(0, longestList) : [];
+  const found = open ? matching(options, typed ?? "") : [];
 
   const show = (text: string | null) => {
     setTyped(text);
@@ -145,24 +136,5 @@ export function ComboboxControl({
         )}
       </div>
     </div>
-  );
-}
-
-function labelOf(option: ComboboxOption | undefined): string {
-  return option === undefined
-    ? ""
-    : option.code === undefined
-      ? option.label
-      : `${option.code} ${option.label}`;
-}
-
-function matching(options: readonly ComboboxOption[], search: string): readonly ComboboxOption[] {
-  const wanted = search.normalize("NFKC").trim().toLowerCase();
-  if (wanted === "") return options;
-  return options.filter(
-    (option) =>
-      option.code?.toLowerCase().startsWith(wanted) ||
-      option.initials?.startsWith(wanted) ||
-      labelOf(option).toLowerCase().includes(wanted),
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { ComboboxControl, type ComboboxOption } from "./combobox-control";
+import { ComboboxControl } from "./combobox-control";
+import type { ComboboxOption } from "./combobox-options";
 import { Field, type FieldProps } from "./field";
 
 type ComboboxProps = FieldProps & {

@@ -3,7 +3,8 @@
 import type { KeyboardEvent } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { parseDate } from "@/lib/core/dates";
-import { ComboboxControl, type ComboboxOption } from "./combobox-control";
+import { ComboboxControl } from "./combobox-control";
+import type { ComboboxOption } from "./combobox-options";
 import { isSum, rewriteAmount } from "./money-input";
 import { normaliseDecimal } from "./number-text";
 import { RewritingInput } from "./rewriting-input";

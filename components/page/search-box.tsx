@@ -28,7 +28,7 @@ export function SearchBox({ action, placeholder, defaultValue }: SearchBoxProps)
 
   return (
     <search className="block">
-      <form action={action} className="relative" method="get">
+      <form action={action} className="relative w-fit" method="get">
         <span className="pointer-events-none absolute inset-y-0 left-2 flex items-center text-ink-3">
           <Icon name="search" size={14} />
         </span>
