@@ -1,4 +1,22 @@
 import type { Json } from "@/lib/core/json";
+import { changeVoucher } from "@/lib/ledger/commands/change-voucher";
+import { deleteDraft } from "@/lib/ledger/commands/delete-draft";
+import { enterVoucher } from "@/lib/ledger/commands/enter-voucher";
+import { exportVouchers } from "@/lib/ledger/commands/export-vouchers";
+import { importOpening } from "@/lib/ledger/commands/import-opening";
+import { openPeriod } from "@/lib/ledger/commands/open-period";
+import { pausePeriod } from "@/lib/ledger/commands/pause-period";
+import { postVoucher } from "@/lib/ledger/commands/post-voucher";
+import { returnVoucher } from "@/lib/ledger/commands/return-voucher";
+import { reverseVoucher } from "@/lib/ledger/commands/reverse-voucher";
+import { reviewVoucher } from "@/lib/ledger/commands/review-voucher";
+import { setOpeningBalances } from "@/lib/ledger/commands/set-opening";
+import { submitVoucher } from "@/lib/ledger/commands/submit-voucher";
+import { getOpening, getVoucher, listAccounts, listPeriods, listVouchers } from "@/lib/ledger/queries";
+import { accountLedger } from "@/lib/ledger/reports/account-ledger";
+import { generalLedger } from "@/lib/ledger/reports/general-ledger";
+import { checkBalances, trialBalance } from "@/lib/ledger/reports/trial-balance";
+import { listLayouts, voucherExport } from "@/lib/ledger/reports/voucher-export";
 import type { Command } from "@/lib/server/command";
 import type { Query } from "@/lib/server/query";
 
@@ -6,6 +24,32 @@ import type { Query } from "@/lib/server/query";
  * Every named change and read of the portal. The API with its OpenAPI document, the permission page, the wall
  * tests and the log's wording are generated from these two lists.
  */
-export const commands: Command<unknown, Json>[] = [];
+export const commands: Command<unknown, Json>[] = [
+  changeVoucher,
+  deleteDraft,
+  enterVoucher,
+  exportVouchers,
+  importOpening,
+  openPeriod,
+  pausePeriod,
+  postVoucher,
+  returnVoucher,
+  reverseVoucher,
+  reviewVoucher,
+  setOpeningBalances,
+  submitVoucher,
+];
 
-export const queries: Query<unknown, unknown>[] = [];
+export const queries: Query<unknown, unknown>[] = [
+  accountLedger,
+  checkBalances,
+  generalLedger,
+  getOpening,
+  getVoucher,
+  listAccounts,
+  listLayouts,
+  listPeriods,
+  listVouchers,
+  trialBalance,
+  voucherExport,
+];

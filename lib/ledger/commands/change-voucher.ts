@@ -1,0 +1,57 @@
+import { monthOf, toDbDate } from "@/lib/core/dates";
+import { Refusal } from "@/lib/core/errors";
+import { toJson } from "@/lib/core/json";
+import { defineCommand } from "@/lib/server/command";
+import { tooLate, voucherForStep } from "../queries";
+import { changeVoucherInput } from "../schema";
+import { checkAgainstBooks, checkComplete, replaceLinesIn } from "./create-voucher";
+import { refuseFuture } from "./enter-voucher";
+
+/** Rewrites a draft; whoever rewrites it is its maker from then on, and so cannot review it. */
+export const changeVoucher = defineCommand({
+  name: "ledger.changeVoucher",
+  label: "修改凭证草稿",
+  permission: "ledger.enter",
+  input: changeVoucherInput,
+  async run(tx, input, context) {
+    const { lines, kind, voucherDate, attachmentCount } = input;
+    const old = await voucherForStep(tx, input.voucherId);
+    refuseFuture(voucherDate, context.today);
+    if (old.reversesId !== null)
+      throw new Refusal("CONFLICT", "冲销凭证的分录由原凭证决定，不能修改；可删除后另选日期重做");
+    await checkAgainstBooks(tx, { unionId: old.unionId, voucherDate, lines });
+    if (input.step === "submit") checkComplete({ kind, attachmentCount, lines });
+    const before = await tx.ledgerLine.findMany({
+      where: { voucherId: old.id },
+      select: { summary: true, accountCode: true, side: true, amountFen: true, isRed: true },
+      orderBy: { lineNumber: "asc" },
+    });
+    const claimed = await tx.voucher.updateMany({
+      where: { id: old.id, state: "DRAFT", version: input.version },
+      data: {
+        month: monthOf(voucherDate),
+        voucherDate: toDbDate(voucherDate),
+        kind,
+        attachmentCount,
+        summary: lines[0]?.summary ?? "",
+        makerId: context.personId(),
+        version: { increment: 1 },
+      },
+    });
+    if (claimed.count === 0) throw await tooLate(tx, old.id);
+    await replaceLinesIn(tx, { id: old.id, unionId: old.unionId, lines });
+    if (input.step === "submit")
+      await tx.voucher.updateMany({ where: { id: old.id }, data: { state: "SUBMITTED" } });
+    return {
+      value: { voucherId: old.id.toString(), version: input.version + 1 },
+      audit: {
+        subject: `voucher:${old.id}`,
+        unionId: old.unionId,
+        detail: toJson({
+          old: { date: old.voucherDate, lines: before },
+          new: { date: voucherDate, step: input.step, lines },
+        }),
+      },
+    };
+  },
+});
