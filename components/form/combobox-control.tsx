@@ -40,7 +40,7 @@ export function ComboboxControl({
   const show = (text: string | null) => {
     setTyped(text);
     setOpen(true);
-    setActive(text === null && chosen !== undefined ? options.indexOf(chosen) : 0);
+    setActive(text === null && chosen !== undefined ? matching(options, "").indexOf(chosen) : 0);
   };
   const close = () => {
     setTyped(null);
@@ -87,7 +87,7 @@ export function ComboboxControl({
     <div className="relative">
       <input
         {...input}
-        aria-activedescendant={open && found.length > 0 ? `${listId}-${active}` : undefined}
+        aria-activedescendant={open && found[active] !== undefined ? `${listId}-${active}` : undefined}
         aria-autocomplete="list"
         aria-controls={listId}
         aria-expanded={open}
