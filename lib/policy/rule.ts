@@ -12,7 +12,10 @@ export interface Basis {
   readonly article?: string;
 }
 
-/** What would make a finding pass: a sentence and, where it is mechanical, the fields to change as cells. */
+/**
+ * What would make a finding pass: a sentence and, where it is a choice still open, the fields to change as cells.
+ * Evidence (signatures, invoices, minutes) is never patched: it has to come into being first.
+ */
 export interface Remedy {
   readonly text: string;
   readonly patch?: Readonly<Record<string, string>>;

@@ -109,7 +109,6 @@ const lectureFee: Rule = {
             remedies: [
               {
                 text: `确分${needed}个半天授课的，写明半天数；否则按${floorOf(limit)}学时计算`,
-                patch: { halfDays: `${needed}` },
               },
             ],
           }),

@@ -33,7 +33,7 @@ export const nonStaffHeadcount: Rule = {
         return {
           severity: "APPROVAL",
           message: `非在编人数单位报${own}人、财政核${bureau}人，未核对一致；请行政财务与区财政主管科室核对后再报预算`,
-          remedies: [{ text: "按核对一致的人数填报", patch: { nonStaffHeadcountUnit: `${bureau}` } }],
+          remedies: [{ text: "按核对一致的人数填报" }],
         };
       },
     }),
@@ -69,11 +69,7 @@ export const balancedVoucher: Rule = {
               ? "凭证没有金额，不能提交"
               : `借方${formatYuan(known.debitTotal)}与贷方${formatYuan(known.creditTotal)}不等，差${formatYuan(gap < 0n ? -gap : gap)}元，不能提交`,
           comparison: gap > 0n ? atMost(debit, credit) : atMost(credit, debit),
-          remedies: [
-            gap === 0n
-              ? { text: "填写分录金额" }
-              : { text: "调整分录使借贷相等", patch: { creditTotal: formatYuan(known.debitTotal) } },
-          ],
+          remedies: [gap === 0n ? { text: "填写分录金额" } : { text: "调整分录使借贷相等" }],
         };
       },
     }),
@@ -88,7 +84,7 @@ export const balancedVoucher: Rule = {
         return {
           severity: "FORBIDDEN",
           message: "凭证缺附件，不能提交",
-          remedies: [{ text: "补充原始凭证并填写张数", patch: { attachmentCount: "1" } }],
+          remedies: [{ text: "补充原始凭证并填写张数" }],
         };
       },
     }),

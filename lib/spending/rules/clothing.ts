@@ -153,7 +153,7 @@ const clothingRegister: Rule = {
         return {
           severity: known.handedOut === false ? "INFO" : "APPROVAL",
           message: `购置${known.wearers}人，台账登记${known.itemRegister}件，请登记一致；服装属购置单位所有，可由职工保存`,
-          remedies: [{ text: `补登台账到${known.wearers}件`, patch: { itemRegister: `${known.wearers}` } }],
+          remedies: [{ text: `补登台账到${known.wearers}件` }],
         };
       },
     }),

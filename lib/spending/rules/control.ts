@@ -59,7 +59,7 @@ const majorSpending: Rule = {
           message: `${show(comparison.left)}元达到大额标准${show(comparison.right)}元，请附工会委员会会议纪要或写明理由`,
           comparison,
           missing: known.meetingMinuteId === undefined ? [meetingMinuteId] : [],
-          remedies: [{ text: "上传会议纪要", patch: { meetingMinuteId: "会议纪要" } }],
+          remedies: [{ text: "上传会议纪要" }],
         };
       },
     }),

@@ -41,16 +41,10 @@ const papers: Rule = {
         const due = dueAt[known.stage ?? "PAYMENT"];
         const overdue = due.flatMap(lacking);
         if (overdue.length > 0) {
-          const all = [...known.attachmentsChecklist, ...overdue];
           return {
             severity: "APPROVAL",
             message: `缺少：${overdue.join("、")}`,
-            remedies: [
-              {
-                text: `补齐${overdue.join("、")}`,
-                patch: { attachmentsChecklist: attachmentsChecklist.display(all) },
-              },
-            ],
+            remedies: [{ text: `补齐${overdue.join("、")}` }],
           };
         }
         const stages: readonly DueStage[] = ["SUBMIT", "PAYMENT", "ARCHIVE"];
@@ -89,12 +83,10 @@ const buyerIsUnion: Rule = {
           known.buyerTaxNo !== known.unionTaxNo;
         if (known.buyerName !== known.unionName || isNumberWrong) {
           const wrong = known.buyerName === known.unionName ? "税号" : `抬头“${known.buyerName}”`;
-          const patch: Record<string, string> = { buyerName: known.unionName };
-          if (known.unionTaxNo !== undefined) patch["buyerTaxNo"] = known.unionTaxNo;
           return {
             severity: "FORBIDDEN",
             message: `发票${wrong}与本工会不符，不得报销，请换开`,
-            remedies: [{ text: `换开抬头为“${known.unionName}”的发票`, patch }],
+            remedies: [{ text: `换开抬头为“${known.unionName}”的发票` }],
           };
         }
         return pass("购买方与本工会一致");
@@ -112,7 +104,7 @@ const buyerIsUnion: Rule = {
         return {
           severity: "APPROVAL",
           message: `发票品名“${vague.text}”且金额超过${show(line)}元，请附销货清单`,
-          remedies: [{ text: "附销货清单", patch: { hasItemList: "是" } }],
+          remedies: [{ text: "附销货清单" }],
         };
       },
     }),
@@ -135,7 +127,7 @@ const bookedOnce: Rule = {
         return {
           severity: "FORBIDDEN",
           message: `发票${known.invoiceNo ?? ""}已于${known.priorBookings.join("、")}入账，不得重复报销`,
-          remedies: [{ text: "撤销本笔，或更换为未使用过的票据", patch: { priorBookings: "无" } }],
+          remedies: [{ text: "撤销本笔，或更换为未使用过的票据" }],
         };
       },
     }),
@@ -160,7 +152,7 @@ const electronicOriginal: Rule = {
         return {
           severity: "FORBIDDEN",
           message: "电子发票须上传OFD、PDF或XML原件，照片或扫描件不能代替",
-          remedies: [{ text: "上传电子原件", patch: { originalFile: "PDF" } }],
+          remedies: [{ text: "上传电子原件" }],
         };
       },
     }),

@@ -133,7 +133,7 @@ const bannedGoods: Rule = {
         return {
           severity: "APPROVAL",
           message: `发票品名“${vague.text}”不能看出具体物品，请附销货清单`,
-          remedies: [{ text: "附销货清单", patch: { hasItemList: "是" } }],
+          remedies: [{ text: "附销货清单" }],
         };
       },
     }),
@@ -190,7 +190,7 @@ const signOff: Rule = {
         return {
           severity: known.handedOut === false ? "INFO" : "APPROVAL",
           message: `还有${rest}人未签收，归档前须补齐签收表（代签须注明关系和原因）`,
-          remedies: [{ text: `补签${rest}人`, patch: { signed: `${known.recipients}` } }],
+          remedies: [{ text: `补签${rest}人` }],
         };
       },
     }),
@@ -241,7 +241,7 @@ const birthday: Rule = {
         return {
           severity: "FORBIDDEN",
           message: `当年已享受生日慰问${known.ytdBirthdayCount}次，每人每年限一次`,
-          remedies: [{ text: "从名单中去掉当年已享受的会员", patch: { ytdBirthdayCount: "0" } }],
+          remedies: [{ text: "从名单中去掉当年已享受的会员" }],
         };
       },
     }),
