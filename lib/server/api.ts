@@ -15,7 +15,7 @@ import { currentActor } from "./session";
 type ApiCode = RefusalCode | "UNAUTHENTICATED" | "METHOD" | "TOO_LARGE" | "TOO_MANY" | "MEDIA_TYPE" | "FAULT";
 
 const maxBodyBytes = 1024 * 1024;
-const accountRate = { burst: 60, perSecond: 10 };
+const accountRate = { burst: 200, perSecond: 50 };
 
 const statusOf: Record<ApiCode, number> = {
   INVALID: 400,

@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
-import { firstHeaders } from "./headers";
+import { env } from "./env";
+import { firstHeaders, transportHeaders } from "./headers";
 
 /**
  * Sees every request before the framework does: gives its answer the first headers and makes X-Forwarded-For tell the
@@ -8,12 +9,13 @@ import { firstHeaders } from "./headers";
  */
 export function watchConnections(): void {
   const trusted = new Set((process.env["TRUSTED_PROXIES"] ?? "").split(",").map((part) => part.trim()));
+  const headers = [...firstHeaders, ...transportHeaders(new URL(env().ORIGIN))];
   subscribe("http.server.request.start", (message) => {
     if (typeof message !== "object" || message === null) return;
     if ("request" in message && message.request instanceof IncomingMessage)
       setCaller(message.request, trusted);
     if ("response" in message && message.response instanceof ServerResponse) {
-      for (const [name, value] of firstHeaders) message.response.setHeader(name, value);
+      for (const [name, value] of headers) message.response.setHeader(name, value);
     }
   });
 }

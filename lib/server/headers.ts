@@ -54,10 +54,15 @@ export function contentSecurityPolicy(nonce: string, { origin, isDevelopment }: 
 export function setSecurityHeaders(headers: Headers, path: string, policy: string, settings: Settings): void {
   headers.set("Content-Security-Policy", policy);
   for (const [name, value] of fixedHeaders) headers.set(name, value);
-  if (settings.origin.protocol === "https:") {
-    headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  }
+  for (const [name, value] of transportHeaders(settings.origin)) headers.set(name, value);
   if (!portalAssets.test(path)) headers.set("Cache-Control", "private, no-store");
+}
+
+/** What binds browsers to HTTPS for a year, once the portal's own address is an HTTPS one. */
+export function transportHeaders(origin: URL): [string, string][] {
+  return origin.protocol === "https:"
+    ? [["Strict-Transport-Security", "max-age=31536000; includeSubDomains"]]
+    : [];
 }
 
 /** Whether a Host header names the portal: its configured address, or any loopback name when that is loopback. */

@@ -19,7 +19,7 @@ const upkeep: Record<QueueName, Upkeep> = {
 
 // A job whose process died is given up after a minute and run again.
 const expireInSeconds = 60;
-const keepDoneForHours = 1;
+const retryAfterMs = 10_000;
 
 let boss: PgBoss | undefined;
 let timers: NodeJS.Timeout[] = [];
@@ -47,16 +47,29 @@ function openBoss(): PgBoss {
     // The owner creates schema and queues with the migrations; this process may not.
     migrate: false,
     schedule: false,
-    archiveCompletedAfterSeconds: 600,
-    deleteAfterHours: keepDoneForHours,
+    // Must cover the longest interval, since done jobs are what keeps another process from repeating them.
+    archiveCompletedAfterSeconds: 2 * 3_600,
+    deleteAfterHours: 1,
   });
   boss.on("error", (error) => log.error({ err: error }, "queue"));
   return boss;
 }
 
-/** Starts the workers of this process. Killed and started again, it goes on with what is in the queues. */
+/**
+ * Starts the workers of this process. Killed and started again, it goes on with what is in the queues; while the
+ * database is not there yet, it keeps trying, so that the pages can already say so.
+ */
 export async function startJobs(): Promise<void> {
-  const queue = await openBoss().start();
+  try {
+    await startWorkers(await openBoss().start());
+  } catch (error) {
+    log.error({ err: error }, "jobs could not start; trying again");
+    boss = undefined;
+    timers.push(setTimeout(startJobs, retryAfterMs));
+  }
+}
+
+async function startWorkers(queue: PgBoss): Promise<void> {
   for (const name of queueNames) {
     const { everySeconds, run } = upkeep[name];
     await queue.work(name, { pollingIntervalSeconds: 2 }, async () => {
