@@ -5,7 +5,7 @@ import { type Head, headSchema, isGenuineHead } from "@/lib/server/audit-chain";
 import { asGate, closeDatabase } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { currentHead, verifyAudit } from "@/lib/server/verify-audit";
-import { useRunningInstallation } from "./running-installation";
+import { joinRunningInstallation } from "./running-installation";
 
 const usage = "用法：npm run audit:verify -- [--head 链头文件]… [--head-only] [--export-head 文件]";
 
@@ -18,7 +18,7 @@ async function run(): Promise<number> {
     },
   });
   const heads = values.head.map(readHead);
-  const problem = useRunningInstallation();
+  const problem = joinRunningInstallation();
   if (values["head-only"]) return checkHeads(heads);
   if (problem !== null) return fail(problem);
   const report = await verifyAudit(heads);

@@ -14,7 +14,7 @@ const secretsSchema = z.object({
 });
 
 /** Sets the settings of the running portal; answers a sentence when there is none, else null. */
-export function useRunningInstallation(): string | null {
+export function joinRunningInstallation(): string | null {
   const wanted = path.resolve(import.meta.dirname, "..", process.env["DATA_DIR"] || ".data");
   const ownerUrl = process.env["DATABASE_URL"];
   const home = ownerUrl === undefined ? reachableHome(wanted) : wanted;
