@@ -175,11 +175,15 @@ export function clashOf(action: string, personId: bigint, parts: Parts): string 
   return `同一人不能既是${clash[1]}又办理${dutyNames[action] ?? action}（F23 经办、审批、记账、出纳相互分离）`;
 }
 
-/** Codes of figures of the year so far that the portal did not witness (OpeningFact.code). */
+/** Codes of figures that the portal did not witness (OpeningFact.code), as the opening template reads them. */
 export const openingFactCodes = {
-  festival: "FESTIVAL_YTD",
-  birthday: "BIRTHDAY_YTD",
-  clothing: "CLOTHING_LAST",
+  /** “本年已支节日慰问”: an amount of the year so far; the label says of what. */
+  spent: "SPENT",
+  /** Last purchase of clothing, by person or for a team. */
+  clothing: "CLOTHING",
+  /** 生日慰问 already received this year, by person. */
+  birthday: "BIRTHDAY",
+  budgetIncome: "BUDGET_INCOME",
 } as const;
 
 /** The record kind under which attachments and verdicts of a document are kept. */
@@ -189,3 +193,50 @@ export const spendingSubject = "spending";
 export function documentNumber(kind: SpendingKind, month: string, sequence: number): string {
   return `${kind === "REQUEST" ? "SQ" : "BX"}-${month.replace("-", "")}-${sequence.toString().padStart(4, "0")}`;
 }
+
+/** A row behind a number, with its amount in fen as decimal text so that it survives JSON. */
+export type ContextRow = { label: string; href: string; amountFen: string };
+
+/** One line of the approved budget with what is left of it, in fen as decimal text. */
+export type BudgetRoom = { accountCode: string; availableFen: string; rows: ContextRow[] };
+
+/** A person named in a document, seen from the date of the spending. */
+export type ContextPerson = {
+  workerId: string;
+  name: string;
+  isMember: boolean;
+  lastClothingOn: string | null;
+  birthdayCount: number;
+};
+
+/**
+ * What only the server knows about a draft; plain JSON. The form judges with it on each keystroke and asks for a new
+ * one when union, date, people or invoice numbers change.
+ */
+export type DraftContext = {
+  unionId: number;
+  unionName: string;
+  unionTaxNo: string | null;
+  /** The day it was gathered for; null where the draft has no date yet. */
+  on: string | null;
+  festival: { usedFen: string; rows: ContextRow[] } | null;
+  budgetIncome: { fen: string; row: ContextRow } | null;
+  /** Null: no budget of the year has been approved. */
+  budget: BudgetRoom[] | null;
+  memberCount: number | null;
+  people: ContextPerson[];
+  /** Whether clothing history per person has been entered, so that nobody's row means never. */
+  isClothingKnown: boolean;
+  cash: { payeeName: string; row: ContextRow }[];
+  /** Numbers already in use: by this union (where), or by another union of the district (null). */
+  invoicesInUse: { number: string; where: string | null }[];
+  /** Persons by id, for 经办人 and 证明人. */
+  personNames: Record<string, string>;
+  papers: { kind: string; mime: string }[];
+  /** Persons who took steps already, for F23 at approval and payment. */
+  parts: { reviewerId: string | null; approverId: string | null; cashierId: string | null };
+  requestNumber: string | null;
+};
+
+/** The moment a draft is judged at, in the words of the fact 环节. */
+export type Stage = "ENTRY" | "PAYMENT" | "POSTING" | "ARCHIVE";
