@@ -15,14 +15,12 @@ export async function POST(request: Request): Promise<Response> {
     const actor = await currentActor();
     if (actor?.accountId == null) return Response.json({ message: "请先登录" }, { status: 401 });
     const length = Number(request.headers.get("content-length") ?? "0");
-    if (length > maxBytes + 4096) throw new Refusal("INVALID", "文件超过 20 MB，请压缩后再上传");
-    const form = await request.formData();
-    const file = form.get("file");
-    if (!(file instanceof File)) throw new Refusal("INVALID", "请选择要上传的文件");
-    const stored = await storeFile(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (length > maxBytes) throw new Refusal("INVALID", "文件超过 20 MB，请压缩后再上传");
+    const fileName = fileNameOf(request.headers.get("x-file-name"));
+    const stored = await storeFile(new Uint8Array(await request.arrayBuffer()), fileName);
     return Response.json({
-      ticket: uploadTicket(actor.accountId, stored),
-      fileName: file.name,
+      id: uploadTicket(actor.accountId, stored),
+      fileName,
       sizeBytes: stored.sizeBytes,
     });
   } catch (error) {
@@ -30,4 +28,14 @@ export async function POST(request: Request): Promise<Response> {
       status: error instanceof Refusal ? 400 : 500,
     });
   }
+}
+
+function fileNameOf(header: string | null): string {
+  try {
+    const name = decodeURIComponent(header ?? "").trim();
+    if (name !== "") return name.slice(0, 200);
+  } catch {
+    // A broken escape is the same as no name: the file is refused below.
+  }
+  throw new Refusal("INVALID", "上传的文件没有文件名");
 }
