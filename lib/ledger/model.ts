@@ -105,6 +105,37 @@ export function entriesForSpending(spending: {
   ];
 }
 
+/** What an income or expense account moved in a month, in fen on its own side. */
+export type MonthMove = { accountCode: string; amountFen: bigint };
+
+/**
+ * The month-end transfer of income and expense into 结转 (专项, E22) or 结余 (非专项, E23): incomes are debited against
+ * the fund, the fund is debited against the expenses. Accounts that did not move are left out.
+ */
+export function closingEntries(moves: readonly MonthMove[], fund: "special" | "general"): EntryLine[] {
+  const target = fund === "special" ? "32103" : "32203";
+  const summary = fund === "special" ? "结转本月专项收支" : "结转本月非专项收支";
+  const ofElement = (digit: string) =>
+    moves
+      .filter((move) => move.accountCode.startsWith(digit) && move.amountFen !== 0n)
+      .toSorted((a, b) => (a.accountCode < b.accountCode ? -1 : 1));
+  const half = (parts: readonly MonthMove[], side: LedgerSide): EntryLine[] => {
+    if (parts.length === 0) return [];
+    const entries = parts.map((part) => entryOf({ ...part, summary }, side));
+    const total = parts.reduce((sum, part) => sum + part.amountFen, 0n);
+    const other = side === "DEBIT" ? "CREDIT" : "DEBIT";
+    const fundEntry = entryOf({ accountCode: target, amountFen: total, summary }, other);
+    return side === "DEBIT" ? [...entries, fundEntry] : [fundEntry, ...entries];
+  };
+  return [...half(ofElement("4"), "DEBIT"), ...half(ofElement("5"), "CREDIT")];
+}
+
+/** An entry from a signed amount: below nought it is red. */
+function entryOf(move: MonthMove & { summary: string }, side: LedgerSide): EntryLine {
+  const isRed = move.amountFen < 0n;
+  return { ...move, side, isRed, amountFen: isRed ? -move.amountFen : move.amountFen };
+}
+
 const closedWords: Record<Exclude<PeriodState, "OPEN">, string> = { PAUSED: "已暂停记账", CLOSED: "已结账" };
 
 /** Why vouchers of a month are not taken, or null when they are (F32 会计期间). */
