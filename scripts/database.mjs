@@ -8,6 +8,7 @@ import { clientHash, isFresh, migrationsHash, stampFresh } from "./freshness.mjs
 import { dataFolder, root } from "./places.mjs";
 import { Failure } from "./progress.mjs";
 import { applicationEnvironment, openSecrets } from "./secrets.mjs";
+import { readAddress } from "./web-server.mjs";
 
 const databaseName = "portal";
 const webRole = "portal_web";
@@ -101,13 +102,13 @@ export async function seedDemo(database, { hasAccounts }) {
   return JSON.parse(line);
 }
 
-/** Prints a one-time activation link for the first administrator of an installation without accounts. */
-export async function firstAdministratorLink(database, { hasAccounts }) {
-  if (hasAccounts || wantsDemo(database)) return undefined;
+/** Makes the first administrators of an installation without accounts; answers their activation links. */
+export async function firstAdministratorLinks(database, { hasAccounts }) {
+  if (hasAccounts || wantsDemo(database)) return [];
   const env = ownerEnvironment(database);
   const stdout = await runScript("first-admin", "首位管理员创建失败", "prisma/seed/first-admin.ts", env);
   rememberFilled(database);
-  return lastLine(stdout) || undefined;
+  return lastLine(stdout).split(/\s+/).filter(Boolean);
 }
 
 /** Generates the database client when the schema changed. */
@@ -135,6 +136,8 @@ function ownerEnvironment(database) {
     ...applicationEnvironment(database.secrets),
     DATABASE_URL: database.ownerUrl,
     WEB_DATABASE_URL: database.webUrl,
+    DATA_DIR: database.home,
+    ORIGIN: readAddress().origin,
   };
 }
 

@@ -7,6 +7,9 @@ import { logFolder } from "./places.mjs";
 /** An expected failure: its message is the one sentence shown to the person at the terminal. */
 export class Failure extends Error {}
 
+// The reader of our output may leave (a closed terminal, `| head`); that is no reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 const beganAt = performance.now();
 
 function seconds(from) {
@@ -28,7 +31,7 @@ export async function step(title, run) {
   const from = performance.now();
   if (process.stdout.isTTY) process.stdout.write(`· ${title} …`);
   const remark = await run();
-  const { mark, text } = typeof remark === "object" ? remark : { mark: "✓", text: remark };
+  const { mark, text } = typeof remark === "object" && remark !== null ? remark : { mark: "✓", text: remark };
   const end = `${mark} ${title}${text ? `：${text}` : ""}（${seconds(from)}）`;
   process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${end}\n` : `${end}\n`);
   return remark;

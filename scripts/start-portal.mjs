@@ -58,10 +58,10 @@ export async function preparePortal() {
   const demo = databases.wantsDemo(database)
     ? await stepWith("准备演示数据", () => databases.seedDemo(database, shape))
     : undefined;
-  const link = await databases.firstAdministratorLink(database, shape);
-  // At once, because the link is made only once and a later step may fail; and again at the end.
-  if (link !== undefined) say(`  首位系统管理员的一次性激活链接：${link}`);
-  return { database, demo, link };
+  const links = await databases.firstAdministratorLinks(database, shape);
+  // At once, because they are made only once and a later step may fail; and again at the end.
+  if (links.length > 0) say(linkLines(links));
+  return { database, demo, links };
 }
 
 /** Builds the site for production, or says that the last build still stands. */
@@ -77,11 +77,15 @@ async function stepWith(title, run) {
   return value;
 }
 
-function announce({ origin }, { demo, link, database }) {
+function announce({ origin }, { demo, links, database }) {
   say(`\n区总工会基层工会服务门户已启动（共 ${elapsed()}）：${origin}`);
   if (demo !== undefined) say(`\n演示账号：\n${accountTable(demo).join("\n")}`);
-  if (link !== undefined) say(`\n首位系统管理员的一次性激活链接（只显示这一次）：\n  ${link}`);
+  if (links.length > 0) say(`\n${linkLines(links)}`);
   say(`\n数据和日志在 ${database.home}；按 Ctrl+C 停止。`);
+}
+
+function linkLines(links) {
+  return ["首批管理员的一次性激活链接（只在本次启动显示）：", ...links.map((link) => `  ${link}`)].join("\n");
 }
 
 function onSignal() {
