@@ -1,5 +1,7 @@
-import type { Actor } from "./actor";
-import { asGate } from "./db";
+import { randomUUID } from "node:crypto";
+import { type Actor, systemActor } from "./actor";
+import { writeAudit } from "./audit";
+import { asGate, type Tx } from "./db";
 import { loadActorIn } from "./load-actor";
 import { newSecret, secretHash } from "./one-time-link";
 
@@ -44,7 +46,9 @@ export async function issueToken(
       select ${secretHash(token)}, id, ${label}, now() + make_interval(days => setting(${lifeSetting}))
       from account where login = ${login} and status = 'ACTIVE' returning id`;
     const row = rows[0];
-    return row === undefined ? null : { id: row.id.toString(), token };
+    if (row === undefined) return null;
+    await note(tx, "token.issue", row.id, { login, label });
+    return { id: row.id.toString(), token };
   });
 }
 
@@ -59,11 +63,18 @@ export function listTokens(login: string): Promise<TokenLine[]> {
 }
 
 /** Revokes a token of a login; false when there is no such token or it is revoked already. */
-export async function revokeToken(login: string, id: bigint): Promise<boolean> {
-  const count = await asGate(
-    (tx) => tx.$executeRaw`
+export function revokeToken(login: string, id: bigint): Promise<boolean> {
+  return asGate(async (tx) => {
+    const count = await tx.$executeRaw`
       update api_token t set revoked_at = now() from account a
-      where t.account_id = a.id and a.login = ${login} and t.id = ${id} and t.revoked_at is null`,
-  );
-  return count === 1;
+      where t.account_id = a.id and a.login = ${login} and t.id = ${id} and t.revoked_at is null`;
+    if (count === 1) await note(tx, "token.revoke", id, { login });
+    return count === 1;
+  });
+}
+
+async function note(tx: Tx, command: string, id: bigint, detail: Record<string, string>): Promise<void> {
+  const line = { subject: `token:${id}`, unionId: null, detail, requestId: randomUUID() };
+  const actor = systemActor("命令行维护接口令牌");
+  await writeAudit(tx, { ...line, actor, command, outcome: "DONE" }, null);
 }

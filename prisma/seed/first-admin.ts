@@ -4,12 +4,9 @@ import { today } from "@/lib/core/dates";
 import { env } from "@/lib/server/env";
 import { newSecret, secretHash } from "@/lib/server/one-time-link";
 
-// A new installation has nobody who could invite its first administrators, so the owner of the database does it
-// once: 系统管理员 opens accounts, 安全管理员 gives them their roles, and neither can do the other's work.
-const firstAccounts = [
-  { login: "xitong", name: "系统管理员", role: "SYSTEM_ADMIN" },
-  { login: "anquan", name: "安全管理员", role: "SECURITY_ADMIN" },
-] as const;
+// A new installation has nobody who could invite its first 系统管理员, so the owner of the database does it once;
+// that person invites the others and appoints the first 安全管理员.
+const first = { login: "xitong", name: "系统管理员", role: "SYSTEM_ADMIN" };
 
 const owner = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
 await owner.connect();
@@ -17,31 +14,27 @@ try {
   await owner.query("begin");
   await owner.query("lock table account in share row exclusive mode");
   const existing = await owner.query("select 1 from account limit 1");
-  if (existing.rowCount === 0) process.stdout.write(`${(await createAll()).join("  ")}\n`);
+  if (existing.rowCount === 0) process.stdout.write(`${await createFirst()}\n`);
   await owner.query("commit");
 } finally {
   await owner.end();
 }
 
-async function createAll(): Promise<string[]> {
+async function createFirst(): Promise<string> {
   const unionId = await districtUnion();
-  const links: string[] = [];
-  for (const { login, name, role } of firstAccounts) {
-    const secret = newSecret();
-    await owner.query(
-      `with who as (insert into person (name) values ($1) returning id),
-         opened as (insert into account (login, person_id) select $2, id from who returning id, person_id),
-         granted as (insert into role_grant (person_id, union_id, role, starts_on, reason)
-           select person_id, $3, $4::role, $5, '首次安装' from opened),
-         noted as (insert into audit_entry (actor_name, roles, union_id, command, subject, outcome, detail, request_id)
-           select '系统', '{}', $3, 'accounts.createFirst', 'account:' || id, 'DONE', jsonb_build_object('login', $2::text), $6 from opened)
-       insert into one_time_link (token_hash, account_id, purpose, expires_at)
-       select $7, id, 'ACTIVATE', now() + make_interval(hours => setting('LINK_HOURS')) from opened`,
-      [name, login, unionId, role, today(), randomUUID(), secretHash(secret)],
-    );
-    links.push(`${new URL(`/activate/${secret}`, env().ORIGIN)}`);
-  }
-  return links;
+  const secret = newSecret();
+  await owner.query(
+    `with who as (insert into person (name) values ($1) returning id),
+       opened as (insert into account (login, person_id) select $2, id from who returning id, person_id),
+       granted as (insert into role_grant (person_id, union_id, role, starts_on, reason)
+         select person_id, $3, $4::role, $5, '首次安装' from opened),
+       noted as (insert into audit_entry (actor_name, roles, union_id, command, subject, outcome, detail, request_id)
+         select '系统', '{}', $3, 'accounts.createFirst', 'account:' || id, 'DONE', jsonb_build_object('login', $2::text), $6 from opened)
+     insert into one_time_link (token_hash, account_id, purpose, expires_at)
+     select $7, id, 'ACTIVATE', now() + make_interval(hours => setting('LINK_HOURS')) from opened`,
+    [first.name, first.login, unionId, first.role, today(), randomUUID(), secretHash(secret)],
+  );
+  return new URL(`/activate/${secret}`, env().ORIGIN).href;
 }
 
 /** The district itself, made under a plain name when the installation is empty; its name is changed on its page. */

@@ -47,3 +47,8 @@ end $$;
 create constraint trigger role_grant_cashier_apart after insert or update on role_grant
   for each row execute function refuse_joined_duties();
 alter table role_grant add check (ends_on is null or ends_on >= starts_on);
+
+-- A new link takes the place of an older one that was not used.
+grant select (id, account_id, purpose, expires_at, used_at, created_at), update (used_at) on one_time_link to portal_district;
+grant update (revoked_at) on api_token to portal_district;
+grant select (id, account_id, label, created_at, expires_at, revoked_at, last_used_at) on api_token to portal_district;

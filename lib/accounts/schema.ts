@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { Role } from "@/generated/prisma/enums";
+import { parseDate } from "@/lib/core/dates";
+import { idSchema, unionIdSchema } from "@/lib/core/ids";
+
+const day = z
+  .string({ error: "请填写日期" })
+  .transform((text) => parseDate(text) ?? "")
+  .refine((date) => date !== "", "日期不正确，请写成 2026-09-25");
+
+const reason = z.string({ error: "请填写原因" }).trim().min(2, "请填写原因").max(200, "不能超过 200 个字");
+
+export const inviteAccountInput = z.strictObject({
+  login: z
+    .string({ error: "请填写账号" })
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, "账号应为 2 至 64 位小写字母、数字、点、下划线或短横线"),
+  name: z.string({ error: "请填写姓名" }).max(50, "不能超过 50 个字"),
+  idNo: z.string({ error: "请填写身份证号" }).max(40, "身份证号过长"),
+});
+
+export const accountInput = z.strictObject({ accountId: idSchema });
+
+export const disableAccountInput = z.strictObject({ accountId: idSchema, reason });
+
+export const sessionInput = z.strictObject({ sessionId: idSchema });
+
+export const grantRoleInput = z.strictObject({
+  accountId: idSchema,
+  unionId: unionIdSchema,
+  role: z.enum(Role, { error: "请选择岗位" }),
+  from: day.optional(),
+  to: day.optional(),
+  reason,
+});
+
+export const revokeRoleInput = z.strictObject({ grantId: idSchema, reason });
+
+export const appointInput = z.strictObject({ accountId: idSchema });
+
+export const changeSettingInput = z.strictObject({
+  code: z.string().max(60),
+  value: z.coerce.number({ error: "请填写整数" }).int("请填写整数"),
+});
+
+export const listAccountsInput = z.strictObject({
+  q: z.string().trim().max(50).optional(),
+  status: z.enum(["INVITED", "ACTIVE", "DISABLED"]).optional(),
+  after: z.string().max(64).optional(),
+});
