@@ -21,7 +21,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
-import { run, startGuarded } from "./children.mjs";
+import { runQuietly, startGuarded } from "./children.mjs";
 import { accountFor, canReach } from "./cluster-account.mjs";
 import { Failure, knownCause } from "./progress.mjs";
 
@@ -155,16 +155,17 @@ async function initialise(home, folder, programs, account, password) {
     }
     const flags = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=zh-Hans-CN", "-k"];
     const identity = [`--username=${owner}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
-    const made = await run(programs.initdb, [`--pgdata=${half}`, ...identity, ...flags], {
-      cwd: home,
-      env: { LC_ALL: "C" },
-      account,
-    });
-    if (made.code !== 0) {
-      throw new Failure(
-        knownCause(made.output) ?? `数据库初始化失败：${made.output.trim().split("\n").at(-1)}`,
-      );
-    }
+    await runQuietly(
+      "initdb",
+      "数据库初始化失败",
+      programs.initdb,
+      [`--pgdata=${half}`, ...identity, ...flags],
+      {
+        cwd: home,
+        env: { LC_ALL: "C" },
+        account,
+      },
+    );
     renameSync(half, folder);
   } finally {
     rmSync(passwordFile, { force: true });

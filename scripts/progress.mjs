@@ -47,7 +47,9 @@ const systemSentences = {
 
 /** The sentence for a failed command's output when its cause is a well-known one, else undefined. */
 export function knownCause(output) {
-  if (/ENOSPC|No space left on device|disk full/i.test(output)) return systemSentences.ENOSPC;
+  // PostgreSQL reports a full disk as a short write.
+  if (/ENOSPC|No space left on device|disk full|wrote only \d+ of \d+/i.test(output))
+    return systemSentences.ENOSPC;
   if (/EDQUOT|Disk quota exceeded/i.test(output)) return systemSentences.EDQUOT;
   if (/EROFS|Read-only file system/i.test(output)) return systemSentences.EROFS;
   if (/heap out of memory|Cannot allocate memory|ENOMEM/i.test(output)) return systemSentences.ENOMEM;
@@ -61,6 +63,8 @@ export function sentenceFor(error) {
   if (error?.code === "EACCES" || error?.code === "EPERM") {
     return `没有权限读写 ${error.path ?? "所需的文件"}，请检查目录的所有者后重试。`;
   }
+  const cause = knownCause(String(error?.message));
+  if (cause !== undefined) return cause;
   try {
     mkdirSync(logFolder, { recursive: true });
     appendFileSync(path.join(logFolder, "unexpected.log"), `${error?.stack ?? error}\n`);
