@@ -72,7 +72,11 @@ export function patchFacts(
 /** An amount in fen; cells hold yuan. */
 export function moneyFact(id: string, label: string, aliases: readonly string[] = []): Fact<bigint> {
   return {
-    ...{ id, label, aliases, unit: "fen", hint: "元" },
+    id,
+    label,
+    aliases,
+    unit: "fen",
+    hint: "元",
     accepts: (value): value is bigint => typeof value === "bigint",
     parse: (text) => parseYuan(text),
     display: (value) => formatYuan(value),
@@ -88,7 +92,11 @@ export function countFact(
 ): Fact<bigint> {
   const word = quantityUnits[unit];
   return {
-    ...{ id, label, aliases, unit, hint: word },
+    id,
+    label,
+    aliases,
+    unit,
+    hint: word,
     accepts: (value): value is bigint => typeof value === "bigint",
     parse: (text) => {
       const digits = /^(\d{1,12})(?:\.0+)?\D{0,2}$/u.exec(text.normalize("NFKC").replaceAll(",", ""))?.[1];
@@ -104,7 +112,11 @@ export const NEVER = "从未";
 /** A calendar day, or 从未 for an event that has not happened. */
 export function dateFact(id: string, label: string, aliases: readonly string[] = []): Fact<string> {
   return {
-    ...{ id, label, aliases, unit: "date", hint: "日期或“从未”" },
+    id,
+    label,
+    aliases,
+    unit: "date",
+    hint: "日期或“从未”",
     accepts: (value): value is string => typeof value === "string",
     parse: (text) => (/^(从未.*|无|未购置)$/u.test(text) ? NEVER : parseDate(text)),
     display: (value) => value,
@@ -114,7 +126,11 @@ export function dateFact(id: string, label: string, aliases: readonly string[] =
 /** Free text. */
 export function textFact(id: string, label: string, aliases: readonly string[] = []): Fact<string> {
   return {
-    ...{ id, label, aliases, unit: "text", hint: "文字" },
+    id,
+    label,
+    aliases,
+    unit: "text",
+    hint: "文字",
     accepts: (value): value is string => typeof value === "string",
     parse: (text) => text,
     display: (value) => value,
@@ -127,7 +143,11 @@ const NO = /^(否|无|没有|未.*|不.*|false|no|n|0|×|✗)$/iu;
 /** Yes or no. */
 export function flagFact(id: string, label: string, aliases: readonly string[] = []): Fact<boolean> {
   return {
-    ...{ id, label, aliases, unit: "flag", hint: "是/否" },
+    id,
+    label,
+    aliases,
+    unit: "flag",
+    hint: "是/否",
     accepts: (value): value is boolean => typeof value === "boolean",
     parse: (text) => (YES.test(text) ? true : NO.test(text) ? false : null),
     display: (value) => (value ? "是" : "否"),
@@ -141,7 +161,11 @@ export function listFact(
   aliases: readonly string[] = [],
 ): Fact<readonly string[]> {
   return {
-    ...{ id, label, aliases, unit: "list", hint: "以分号隔开，“无”为空" },
+    id,
+    label,
+    aliases,
+    unit: "list",
+    hint: "以分号隔开，“无”为空",
     accepts: (value): value is readonly string[] =>
       Array.isArray(value) && value.every((each) => typeof each === "string"),
     parse: splitList,
@@ -156,7 +180,11 @@ export function moneyListFact(
   aliases: readonly string[] = [],
 ): Fact<readonly bigint[]> {
   return {
-    ...{ id, label, aliases, unit: "fenList", hint: "元，以分号隔开" },
+    id,
+    label,
+    aliases,
+    unit: "fenList",
+    hint: "元，以分号隔开",
     accepts: (value): value is readonly bigint[] =>
       Array.isArray(value) && value.every((each) => typeof each === "bigint"),
     parse: (text) => {
@@ -183,7 +211,11 @@ export function optionFact<Code extends string>(
     typeof value === "string" && Object.hasOwn(options, value);
   const codes = Object.keys(options).filter(isCode);
   return {
-    ...{ id, label, aliases, unit: "option", hint: codes.map((code) => options[code][0]).join("/") },
+    id,
+    label,
+    aliases,
+    unit: "option",
+    hint: codes.map((code) => options[code][0]).join("/"),
     accepts: isCode,
     parse: (text) => {
       const word = text.normalize("NFKC").trim();

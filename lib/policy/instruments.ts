@@ -40,8 +40,13 @@ function norm(
 function surveyAnswer(part: string, subject: string): Instrument {
   const docNo = `调研答复 ${part}`;
   return {
-    ...{ name: subject, docNo, issuer: "区总工会", from: "2019-01-01", to: null },
-    ...{ kind: "RULING", grade: "A" },
+    name: subject,
+    docNo,
+    issuer: "区总工会",
+    from: "2019-01-01",
+    to: null,
+    kind: "RULING",
+    grade: "A",
   };
 }
 
@@ -59,8 +64,11 @@ export const instruments = {
   "invoice-measures": norm("A", "2023-07-20", "国务院", "中华人民共和国发票管理办法"),
   "acftu-2017-32": norm("B", "2017-12-15", "全国总工会", "基层工会经费收支管理办法", "总工办发〔2017〕32号"),
   "acftu-2017-32-recalled": norm(
-    ...(["C", "2017-12-15", "全国总工会"] as const),
-    ...(["基层工会经费收支管理办法（条文待核）", "总工办发〔2017〕32号"] as const),
+    "C",
+    "2017-12-15",
+    "全国总工会",
+    "基层工会经费收支管理办法（条文待核）",
+    "总工办发〔2017〕32号",
   ),
   "beijing-2018-7": norm(
     "B",
@@ -104,8 +112,13 @@ export const instruments = {
   "survey-non-staff": surveyAnswer("4", "非在编人员工会经费由区财政拨付"),
   "survey-warmth-fund": surveyAnswer("5", "温暖基金信息反馈"),
   "product-hint": {
-    ...{ name: "产品提示", docNo: "", issuer: "本平台", from: "1978-01-01", to: null },
-    ...{ kind: "HINT", grade: "B" },
+    name: "产品提示",
+    docNo: "",
+    issuer: "本平台",
+    from: "1978-01-01",
+    to: null,
+    kind: "HINT",
+    grade: "B",
   },
 } as const satisfies Readonly<Record<string, Instrument>>;
 

@@ -153,15 +153,22 @@ function toFinding(
     facts: factsOf(rule).flatMap((fact) => shownFact(fact, question.facts)),
     missing: [...new Map(missing.map(({ id, label }) => [id, { id, label }])).values()],
     basis: basis.map(({ instrument, article }) => ({
-      ...{ kind: instrument.kind, label: instrument.name, docNo: instrument.docNo },
-      ...{ article: article ?? "", from: instrument.from },
+      kind: instrument.kind,
+      label: instrument.name,
+      docNo: instrument.docNo,
+      article: article ?? "",
+      from: instrument.from,
     })),
     params: params.map((param) => ({
-      ...{ code: param.code, label: param.label, display: showParam(param) },
-      ...{ document: param.document, from: param.from, status: param.status },
+      code: param.code,
+      label: param.label,
+      display: showParam(param),
+      document: param.document,
+      from: param.from,
+      status: param.status,
     })),
-    remedies: sorted.flatMap((outcome) =>
-      (outcome.remedies ?? []).map(({ text, patch }) => (patch === undefined ? { text } : { text, patch })),
+    remedies: sorted.flatMap(({ remedies = [] }) =>
+      remedies.map(({ text, patch }) => (patch === undefined ? { text } : { text, patch: { ...patch } })),
     ),
     rulingNo: ruling?.instrument.docNo ?? null,
   };
@@ -189,8 +196,12 @@ function barOf(sorted: readonly Outcome[]): Finding["bar"] {
   if (comparison === undefined || comparison.right.numerator <= 0n) return null;
   const { left, right } = comparison;
   return {
-    ...{ label: left.label, unit: left.unit },
-    ...{ used: floorOf(left).toString(), limit: floorOf(right).toString() },
-    ...{ usedText: show(left), limitText: show(right), percentText: showPercent(left, right) },
+    label: left.label,
+    unit: left.unit,
+    used: floorOf(left).toString(),
+    limit: floorOf(right).toString(),
+    usedText: show(left),
+    limitText: show(right),
+    percentText: showPercent(left, right),
   };
 }

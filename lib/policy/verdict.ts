@@ -109,8 +109,11 @@ export function compareVerdicts(frozen: FrozenVerdict, current: Verdict): Verdic
   ): VerdictChange[] =>
     [...new Set([...before.keys(), ...after.keys()])]
       .map((id) => ({
-        ...{ what, id, title: after.get(id)?.title ?? before.get(id)?.title ?? id },
-        ...{ before: before.get(id)?.state ?? null, after: after.get(id)?.state ?? null },
+        what,
+        id,
+        title: after.get(id)?.title ?? before.get(id)?.title ?? id,
+        before: before.get(id)?.state ?? null,
+        after: after.get(id)?.state ?? null,
       }))
       .filter((each) => each.before !== each.after);
   return [

@@ -2,6 +2,7 @@ import { type BusinessDate, parseDate } from "@/lib/core/dates";
 import { type Fen, fen, parseYuan } from "@/lib/core/money";
 import { type Facts, NEVER } from "@/lib/policy/facts";
 import { spendingFacts } from "@/lib/spending/rules/facts";
+import { instrumentOf } from "@/lib/spending/rules/instrument-matrix";
 import { festivalOf, type SpendingType, spendingTypeOf } from "@/lib/spending/types-of-spending";
 
 /** A row of a spending list as a union keeps it, read as far as it can be. */
@@ -141,7 +142,7 @@ function goodsOf({ summary, note, type }: RowText): Facts {
   const names = (goods?.[1] ?? goods?.[2])?.split(/[、，,；;]/u).map((name) => name.trim());
   const last = /上次购置(?:于|：|:)?\s*([\d年月日./-]+)/u.exec(text)?.[1];
   return {
-    instrument: formIn(text),
+    instrument: instrumentOf(text) ?? undefined,
     itemNames: names,
     festivalCode: type === "FESTIVAL" ? festivalOf(summary)?.name : undefined,
     lastPurchaseDate: /从未购置|首次购置/u.test(text) ? NEVER : (parseDate(last ?? "") ?? undefined),
@@ -150,13 +151,6 @@ function goodsOf({ summary, note, type }: RowText): Facts {
       .map((rank) => spendingFacts.lecturerRank.parse(rank))
       .find((rank) => rank !== null),
   };
-}
-
-/** What the row says of the form; the dated word lists of the rules look at the words themselves. */
-function formIn(text: string): string | undefined {
-  if (/集体包场|集体组织/u.test(text)) return "GROUP_SHOW";
-  if (/蛋糕[券卡]/u.test(text)) return "CAKE_NOTE";
-  return /实物/u.test(text) ? "GOODS" : undefined;
 }
 
 function amountsOf({ cell, summary, note, type, amount }: RowText): Facts {

@@ -44,14 +44,17 @@ export function judgeRows(unit: UnitFacts, rows: readonly SheetRow[], policy: Po
   const counted: SheetRow[] = [];
   const judged = new Map<SheetRow, JudgedRow>();
   const ownPolicy = withMealStandard(unit, policy);
-  for (const row of rows.toSorted((left, right) =>
-    (left.date ?? "") < (right.date ?? "") ? -1 : left.date === right.date ? left.line - right.line : 1,
-  )) {
+  for (const row of rows.toSorted(byDate)) {
     const result = judgeRow(unit, row, counted, ownPolicy);
     judged.set(row, result);
     if (result.verdict !== null && result.verdict.conclusion !== "FORBIDDEN") counted.push(row);
   }
   return rows.flatMap((row) => judged.get(row) ?? []);
+}
+
+function byDate(left: SheetRow, right: SheetRow): number {
+  const [earlier, later] = [left.date ?? "", right.date ?? ""];
+  return earlier === later ? left.line - right.line : earlier < later ? -1 : 1;
 }
 
 function judgeRow(

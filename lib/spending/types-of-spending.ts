@@ -59,15 +59,17 @@ export function isSpendingType(text: string): text is SpendingType {
 /** Reads a kind of spending by code, label or an everyday word; null when it is none. */
 export function spendingTypeOf(text: string): SpendingType | null {
   const word = text.normalize("NFKC").replace(/\s/gu, "");
-  if (isSpendingType(word.toUpperCase())) return asSpendingType(word.toUpperCase());
-  const found = Object.entries(spendingTypes).find(
-    ([, info]: [string, SpendingTypeInfo]) => info.label === word || info.aliases.includes(word),
-  );
-  return found === undefined ? null : asSpendingType(found[0]);
+  const code = word.toUpperCase();
+  if (isSpendingType(code)) return code;
+  return spendingTypeCodes.find((each) => namesOf(each).includes(word)) ?? null;
 }
 
-function asSpendingType(text: string): SpendingType | null {
-  return isSpendingType(text) ? text : null;
+/** Every kind of spending, in the order of the rulebook. */
+export const spendingTypeCodes: readonly SpendingType[] = Object.keys(spendingTypes).filter(isSpendingType);
+
+function namesOf(each: SpendingType): readonly string[] {
+  const { label, aliases }: SpendingTypeInfo = spendingTypes[each];
+  return [label, ...aliases];
 }
 
 /** An account of spending with its present name and the names it had before, for search. */

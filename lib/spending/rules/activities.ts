@@ -1,5 +1,5 @@
 import { formatYuan } from "@/lib/core/money";
-import { atMost, floorOf, perHead, product, quantity, unlabelled } from "@/lib/policy/quantity";
+import { atMost, floorOf, perHead, product, quantity, show, unlabelled } from "@/lib/policy/quantity";
 import { check, pass, type Rule, unknown, unless } from "@/lib/policy/rule";
 import { spendingFacts as facts } from "@/lib/spending/rules/facts";
 
@@ -96,7 +96,7 @@ const prizeShare: Rule = {
           atMost(quantity("获奖", known.winners, "people"), limit),
           () => ({
             severity: "APPROVAL",
-            message: `获奖${known.winners}人，超过参加人数${count}人的三分之二（最多${floorOf(limit)}人）`,
+            message: `获奖${known.winners}人，超过参加人数${count}人的${show(share)}（最多${floorOf(limit)}人）`,
             remedies: [
               { text: `将获奖人数调整到${floorOf(limit)}人以内`, patch: { winners: `${floorOf(limit)}` } },
             ],

@@ -84,3 +84,17 @@ export function permittedForm(type: string, on: BusinessDate): HandOutForm | und
   const forms = ["GOODS", "GROUP_SHOW"] as const;
   return forms.find((form) => handOutSeverity(form, type, on) === "PASS");
 }
+
+const spokenForms: readonly (readonly [HandOutForm, RegExp])[] = [
+  ["GROUP_SHOW", /集体包场|集体组织/u],
+  ["CAKE_NOTE", /蛋糕[券卡]/u],
+  ["GOODS", /实物/u],
+];
+
+/**
+ * Recognises a permitted form of hand-out in what people write; null when none is named. The forbidden ones stand in
+ * the dated list HAND_OUT and are found by the rules themselves.
+ */
+export function instrumentOf(text: string): HandOutForm | null {
+  return spokenForms.find(([, words]) => words.test(text))?.[0] ?? null;
+}
