@@ -1,0 +1,25 @@
+import type { Json } from "@/lib/core/json";
+import { ledgerSamples } from "./ledger-samples";
+import type { World } from "./world";
+
+/** How to call one command or query about one union, so that it would succeed for whoever may. */
+export type Sample = {
+  /** Builds a valid input, making the records it needs. Called anew for every call that may change something. */
+  input: (world: World, unionId: number) => Promise<Json> | Json;
+  /**
+   * Whose matter it is: a union's (the default), the district's as a whole or everybody's (`COMMON`: only the role
+   * decides), or the person's own (`PERSON`: the input names nothing).
+   */
+  about?: "UNION" | "COMMON";
+  /** A foreign union is passed over in silence instead of refused; nothing of it may be in the answer. */
+  passesOver?: boolean;
+  /** Ids in the input that are the same for all unions, with the reason. */
+  shared?: Record<string, string>;
+  /** Ids that the schema knows and the sample leaves out, with the reason. */
+  leftOut?: Record<string, string>;
+  /** Objects in the input whose keys are free, with the reason. */
+  open?: Record<string, string>;
+};
+
+/** A sample for everything the catalogue names; a name without one fails the wall tests. */
+export const samples: Record<string, Sample> = { ...ledgerSamples };
