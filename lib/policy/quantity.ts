@@ -9,6 +9,7 @@ export const quantityUnits = {
   meal: "餐",
   night: "晚",
   hour: "学时",
+  halfDay: "个半天",
   day: "天",
   year: "年",
   ratio: "",
@@ -83,11 +84,16 @@ export function show(value: Pick<Quantity, "unit" | "numerator" | "denominator">
   return `${floorOf(value)}${quantityUnits[value.unit]}`;
 }
 
-/** Prints used as a percentage of a limit, cut to two decimals so that 79.999 % never reads as 80 %. */
+/**
+ * Prints used as a percentage of a limit with at most two decimals, rounded away from the limit: 79.999 % never reads
+ * as 80 %, and one fen too much never reads as 100 %.
+ */
 export function showPercent(used: Quantity, limit: Quantity): string {
   if (limit.numerator === 0n) return "—";
-  const hundredths = (used.numerator * limit.denominator * 10_000n) / (used.denominator * limit.numerator);
-  return `${formatYuan(hundredths).replace(/\.?0+$/u, "")}%`;
+  const share = used.numerator * limit.denominator * 10_000n;
+  const whole = used.denominator * limit.numerator;
+  const isOver = share > whole * 10_000n && share % whole !== 0n;
+  return `${formatYuan(share / whole + (isOver ? 1n : 0n)).replace(/\.?0+$/u, "")}%`;
 }
 
 /** Spreads an amount over heads, rounded up to the fen, so that it exceeds a limit exactly when the total does. */

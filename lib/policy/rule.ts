@@ -113,14 +113,14 @@ export function check<Needs extends FactTable, Uses extends FactTable = Record<n
 }
 
 function areValues<Needs extends FactTable, Uses extends FactTable>(
-  values: unknown,
+  values: object,
   needs: readonly Fact[],
   uses: readonly Fact[],
 ): values is Values<Needs, Uses> {
-  const read = new Map(Object.entries(Object(values)));
+  const read = (fact: Fact): unknown => Reflect.get(values, fact.id);
   return (
-    needs.every((fact) => fact.accepts(read.get(fact.id))) &&
-    uses.every((fact) => read.get(fact.id) === undefined || fact.accepts(read.get(fact.id)))
+    needs.every((fact) => fact.accepts(read(fact))) &&
+    uses.every((fact) => read(fact) === undefined || fact.accepts(read(fact)))
   );
 }
 
@@ -149,7 +149,13 @@ export function paramCodesOf(rule: Rule): readonly string[] {
   return [...new Set(rule.checks.flatMap((each) => each.params))];
 }
 
-/** All facts a rule may read, each once. */
+const factsByRule = new WeakMap<Rule, readonly Fact[]>();
+
+/** All facts a rule may read, each once; remembered, since a form asks at every key. */
 export function factsOf(rule: Rule): readonly Fact[] {
-  return [...new Set(rule.checks.flatMap((each) => [...each.needs, ...each.uses]))];
+  const remembered = factsByRule.get(rule);
+  if (remembered !== undefined) return remembered;
+  const facts = [...new Set(rule.checks.flatMap((each) => [...each.needs, ...each.uses]))];
+  factsByRule.set(rule, facts);
+  return facts;
 }

@@ -64,7 +64,7 @@ describe("the yearly festival cap", () => {
       "已用 99,000.00 + 本次 1,000.01 > 预算收入 200,000.00 × 50%",
       "100,000.01 > 100,000.00，超出 0.01",
     ]);
-    expect(bar).toMatchObject({ used: "10000001", limit: "10000000", unit: "fen" });
+    expect(bar).toMatchObject({ used: "10000001", limit: "10000000", unit: "fen", percentText: "100.01%" });
   });
 
   it("lists the vouchers behind the amount already used", () => {

@@ -99,7 +99,7 @@ const lectureFee: Rule = {
         // A lecture is one half day unless the notice says otherwise; that is the stricter reading.
         const sessions = known.halfDays ?? 1n;
         const each = unlabelled(param("P_LECTURE_HALF_DAY_HOURS"));
-        const limit = product("学时上限", each, quantity("", sessions, "time"));
+        const limit = product("学时上限", each, quantity("", sessions, "halfDay"));
         const needed = (known.hours + floorOf(each) - 1n) / floorOf(each);
         return unless(
           atMost(quantity("授课", known.hours, "hour"), limit),

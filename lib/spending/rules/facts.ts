@@ -126,7 +126,7 @@ export const spendingFacts = {
     OTHER: ["中级及以下", "中级", "初级"],
   }),
   hours: countFact("hours", "学时", "hour"),
-  halfDays: countFact("halfDays", "授课半天数", "time"),
+  halfDays: countFact("halfDays", "授课半天数", "halfDay"),
   feeAfterTax: moneyFact("feeAfterTax", "税后讲课费", ["讲课费"]),
 
   warmthFundNotice: flagFact("warmthFundNotice", "温暖基金反馈信息"),

@@ -25,14 +25,14 @@ const { signedByOthers, handedOut, amountPerPerson, ytdBirthdayCount } = facts;
 const WELFARE_TYPES = ["FESTIVAL", "BIRTHDAY", "MARRIAGE", "BIRTH", "HOSPITAL", "DEATH", "RETIRE"] as const;
 
 // 摘要 of care payments speak of 慰问金 rightly; there the stated form decides and words only where none is stated.
-function formOutcome(form: HandOutForm, where: string, { type, on }: Context): Outcome | null {
+function formOutcome(form: HandOutForm, { type, on }: Context, where?: string): Outcome | null {
   const severity = type === null ? null : handOutSeverity(form, type, on);
   if (type === null || severity === null) return null;
   const label = formFact.display(form);
   if (severity === "PASS") return pass(`发放形式为${label}`);
   const better = permittedForm(type, on);
   const words: Partial<Record<typeof severity, string>> = {
-    FORBIDDEN: `${where}属于禁止发放的形式（${label}），请更换`,
+    FORBIDDEN: `${where === undefined ? label : `${where}（${label}）`}属于禁止发放的形式，请更换`,
     APPROVAL: `以${label}发放须经批准，请附依据文件`,
     WARN: `以${label}发放请说明原因`,
   };
@@ -53,7 +53,7 @@ function wordedForms(goods: readonly string[], purposeText: string | undefined, 
   const texts = purposeText === undefined ? goods : [...goods, purposeText];
   const hits = hitsIn(texts, context.list("HAND_OUT")).flatMap(({ entry, text }) => {
     const form = formFact.parse(entry.group);
-    const outcome = form === null ? null : formOutcome(form, `“${text}”`, context);
+    const outcome = form === null ? null : formOutcome(form, context, `“${text}”`);
     return outcome === null || outcome.severity === "PASS" ? [] : [{ outcome, text, word: entry.word }];
   });
   const words = [...new Set(hits.map(({ word }) => `“${word}”`))].join("、");
@@ -93,7 +93,7 @@ const forms: Rule = {
       uses: { instrument },
       judge(known, context) {
         if (known.instrument !== undefined) {
-          return formOutcome(known.instrument, formFact.display(known.instrument), context);
+          return formOutcome(known.instrument, context);
         }
         // Only 节日慰问 always hands something out; an activity may be nothing but a rented hall.
         return context.type === "FESTIVAL" ? unknown(instrument) : null;
@@ -247,7 +247,7 @@ const birthday: Rule = {
     }),
     check({
       needs: { instrument },
-      judge: (known, context) => formOutcome(known.instrument, formFact.display(known.instrument), context),
+      judge: (known, context) => formOutcome(known.instrument, context),
     }),
     wordedForm,
   ],
