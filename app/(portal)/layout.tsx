@@ -33,6 +33,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       personMenu={
         <>
           <MenuLink href="/settings">我的设置</MenuLink>
+          <MenuLink href="/help">使用帮助</MenuLink>
           <SignOut />
         </>
       }
