@@ -17,6 +17,21 @@ import { accountLedger } from "@/lib/ledger/reports/account-ledger";
 import { generalLedger } from "@/lib/ledger/reports/general-ledger";
 import { checkBalances, trialBalance } from "@/lib/ledger/reports/trial-balance";
 import { listLayouts, voucherExport } from "@/lib/ledger/reports/voucher-export";
+import { addListEntry } from "@/lib/policies/commands/add-list-entry";
+import { confirmParam } from "@/lib/policies/commands/confirm-param";
+import { endListEntry } from "@/lib/policies/commands/end-list-entry";
+import { registerRuling } from "@/lib/policies/commands/register-ruling";
+import { setOwnParam } from "@/lib/policies/commands/set-own-param";
+import { supersedeParam } from "@/lib/policies/commands/supersede-param";
+import {
+  getPolicyData,
+  getRuling,
+  listOwnParams,
+  listParams,
+  listRulings,
+  listWords,
+} from "@/lib/policies/queries";
+import { listCaught, listRelied } from "@/lib/policies/verdicts/queries";
 import type { Command } from "@/lib/server/command";
 import type { Query } from "@/lib/server/query";
 
@@ -25,19 +40,25 @@ import type { Query } from "@/lib/server/query";
  * tests and the log's wording are generated from these two lists.
  */
 export const commands: Command<unknown, Json>[] = [
+  addListEntry,
   changeVoucher,
+  confirmParam,
   deleteDraft,
+  endListEntry,
   enterVoucher,
   exportVouchers,
   importOpening,
   openPeriod,
   pausePeriod,
   postVoucher,
+  registerRuling,
   returnVoucher,
   reverseVoucher,
   reviewVoucher,
   setOpeningBalances,
+  setOwnParam,
   submitVoucher,
+  supersedeParam,
 ];
 
 export const queries: Query<unknown, unknown>[] = [
@@ -45,11 +66,19 @@ export const queries: Query<unknown, unknown>[] = [
   checkBalances,
   generalLedger,
   getOpening,
+  getPolicyData,
+  getRuling,
   getVoucher,
   listAccounts,
+  listCaught,
   listLayouts,
+  listOwnParams,
+  listParams,
   listPeriods,
+  listRelied,
+  listRulings,
   listVouchers,
+  listWords,
   trialBalance,
   voucherExport,
 ];

@@ -57,7 +57,7 @@ export const wordSeverities = ["INFO", "WARN", "APPROVAL", "FORBIDDEN"] as const
 export function valueHint(unit: QuantityUnit): string {
   if (unit === "fen") return "请填写金额（元），如 150 或 1,000.00";
   if (unit === "ratio") return "请填写比例，如 50%、5‰ 或 1/3";
-  return `请填写整数${quantityUnits[unit] === "" ? "" : `（${quantityUnits[unit]}）`}`;
+  return `请填写整数（${quantityUnits[unit]}）`;
 }
 
 const maxCount = /^\d{1,9}$/u;
