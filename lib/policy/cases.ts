@@ -116,13 +116,19 @@ function readCells(row: CaseRow, ruleSet: RuleSet, policy: PolicyData): ReadCell
 
 function factCalled(ruleSet: RuleSet, heading: string): Fact | undefined {
   return (
-    ruleSet.facts.find(({ id, label }) => id === heading || label === heading) ??
-    ruleSet.facts.find(({ aliases }) => aliases.includes(heading))
+    ruleSet.facts.find(({ id, label }) => id === heading || isSameWord(label, heading)) ??
+    ruleSet.facts.find(({ aliases }) => aliases.some((alias) => isSameWord(alias, heading)))
   );
 }
 
+/** Full-width and half-width brackets and blanks inside a heading do not matter. */
+function isSameWord(left: string, right: string): boolean {
+  const [one, other] = [left, right].map((text) => text.normalize("NFKC").replace(/\s/gu, ""));
+  return one === other;
+}
+
 function paramCalled({ params }: PolicyData, heading: string): PolicyParam | undefined {
-  return params.findLast(({ code, label }) => code === heading || label === heading);
+  return params.findLast(({ code, label }) => code === heading || isSameWord(label, heading));
 }
 
 /** A column named after a parameter sets it for that row: a blank cell leaves the standard unset. */

@@ -76,7 +76,7 @@ export const spendingFacts = {
   itemNames: listFact("itemNames", "物品名称", ["明细", "品名"]),
   invoiceLineNames: listFact("invoiceLineNames", "发票品名"),
   hasItemList: flagFact("hasItemList", "附销货清单"),
-  signed: countFact("signed", "已签收人数", "people", ["签收人数"]),
+  signed: countFact("signed", "已签收人数", "people", ["签收人数", "signRows"]),
   signedByOthers: countFact("signedByOthers", "代签未注明人数", "people"),
   handedOut: flagFact("handedOut", "已发放完毕"),
 
@@ -92,8 +92,8 @@ export const spendingFacts = {
   cashierId: textFact("cashierId", "出纳"),
 
   attachmentsChecklist: listFact("attachmentsChecklist", "已附材料", ["附件"]),
-  buyerName: textFact("buyerName", "发票购买方名称", ["发票抬头"]),
-  buyerTaxNo: textFact("buyerTaxNo", "发票购买方税号"),
+  buyerName: textFact("buyerName", "发票购买方名称", ["发票抬头", "invoice.buyerName"]),
+  buyerTaxNo: textFact("buyerTaxNo", "发票购买方税号", ["发票税号", "invoice.buyerTaxNo"]),
   unionName: textFact("unionName", "本工会全称"),
   unionTaxNo: textFact("unionTaxNo", "本工会统一社会信用代码"),
   invoiceKind: optionFact("invoiceKind", "票据类型", {
@@ -119,12 +119,17 @@ export const spendingFacts = {
   bulkFlag: flagFact("bulkFlag", "大批同类物资"),
 
   purposeFlags: listFact("purposeFlags", "涉及八不准条款"),
-  lecturerRank: optionFact("lecturerRank", "讲师职称", {
-    ASSOC: ["副高", "副高级", "副高级职称"],
-    FULL: ["正高", "正高级", "正高级职称"],
-    ACAD: ["院士", "院士、全国知名专家", "全国知名专家"],
-    OTHER: ["中级及以下", "中级", "初级"],
-  }),
+  lecturerRank: optionFact(
+    "lecturerRank",
+    "讲师职称",
+    {
+      ASSOC: ["副高", "副高级", "副高级职称"],
+      FULL: ["正高", "正高级", "正高级职称"],
+      ACAD: ["院士", "院士、全国知名专家", "全国知名专家"],
+      OTHER: ["中级及以下", "中级", "初级"],
+    },
+    ["职称", "rank"],
+  ),
   hours: countFact("hours", "学时", "hour"),
   halfDays: countFact("halfDays", "授课半天数", "halfDay"),
   feeAfterTax: moneyFact("feeAfterTax", "税后讲课费", ["讲课费"]),
