@@ -23,9 +23,11 @@ export const scopedTables: readonly string[] = [
   "role_grant",
   "spending_document",
   "spending_line",
+  "spending_number",
   "spending_person",
   "spending_step",
   "trade_union",
+  "unmask_use",
   "verdict",
   "verdict_finding",
   "voucher",
@@ -42,7 +44,15 @@ export const globalTables: Readonly<Record<string, string>> = {
   ledger_account: "the statutory chart, public",
   one_time_link: "secrets: only the gate reads them",
   person: "names; what a union knows about a person stands in worker, membership and role_grant",
+  policy_edition: "a counter of the common numbers, public inside",
+  policy_list_entry: "words of the district's lists, public inside",
   portal_setting: "limits of the portal, public inside",
   ruling: "rulings of the district, public",
   sign_in_failure: "only the gate reads it",
+};
+
+/** Functions that see past the wall on purpose, each with what it lets through. */
+export const reviewedFunctions: Readonly<Record<string, string>> = {
+  invoices_in_use: "whether an invoice number is in use somewhere in the district",
+  spending_officers: "who above an own union could decide on its document",
 };

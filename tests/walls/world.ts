@@ -92,7 +92,7 @@ async function makeActor(owner: pg.Client, role: Role, unionId: number): Promise
     accountId: BigInt(known(rows[0]).id),
     personId: BigInt(personId),
     name,
-    grants: [{ role, unionId, unionName: `${canary(unionId)}工会`, subtree: subtreeOf(unionId) }],
+    grants: [{ role, unionId, unionName: `${canary(unionId)}工会`, above: [], subtree: subtreeOf(unionId) }],
     sessionId: null,
     systemReason: null,
   };
