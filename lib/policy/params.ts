@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { BusinessDate } from "@/lib/core/dates";
 import { type Quantity, type QuantityUnit, quantity, quantityUnits, show } from "@/lib/policy/quantity";
 
+/** How far a number reaches: from the whole country down to one union. */
 export const paramScopes = ["NATIONAL", "BEIJING", "DISTRICT", "UNION"] as const;
 export type ParamScope = (typeof paramScopes)[number];
 
