@@ -96,7 +96,7 @@ async function send(action: FormProps["action"], input: unknown, key: string): P
 }
 
 /** A key of 128 random bits; randomUUID is missing on the plain HTTP of an intranet. */
-function randomKey(): string {
+export function randomKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");

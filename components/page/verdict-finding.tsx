@@ -28,8 +28,7 @@ export function FindingList({ findings, onPatch }: FindingListProps) {
 
 /** What one rule says of one case. */
 function VerdictFinding({ finding, onPatch }: VerdictFindingProps) {
-  const { severity, title, message, arithmetic, bar, facts, missing, remedies, rowsLink, toConfirm } =
-    finding;
+  const { severity, title, message, arithmetic, bar, facts, missing, remedies, rows, toConfirm } = finding;
   const tone = severityTone[severity];
   return (
     <article className="flex gap-2.5 px-4.5 py-3">
@@ -68,11 +67,9 @@ function VerdictFinding({ finding, onPatch }: VerdictFindingProps) {
             <Bar label={bar.label} share={bar.used} tone={severity === "FORBIDDEN" ? "bad" : "act"} />
           </div>
         )}
-        {rowsLink !== null && (
-          <p className="text-xs">
-            <TextLink href={rowsLink.href}>{rowsLink.text}</TextLink>
-          </p>
-        )}
+        {rows.map((behind) => (
+          <RowsBehind key={behind.text} {...behind} />
+        ))}
         <Basis finding={finding} />
       </div>
     </article>
@@ -94,15 +91,36 @@ function Facts({ facts }: { facts: FindingView["facts"] }) {
   );
 }
 
+function RowsBehind({ text, items }: FindingView["rows"][number]) {
+  return (
+    <details className="text-xs text-ink-2">
+      <summary className="inline-flex items-center gap-1 hover:text-act">
+        {text}
+        <span className="text-ink-3 opened:[transform:rotate(180deg)] print:hidden">
+          <Icon name="down" size={12} />
+        </span>
+      </summary>
+      <ul className="mt-1 space-y-0.5">
+        {items.map(({ label, value, href }) => (
+          <li className="flex justify-between gap-3" key={`${href}${label}`}>
+            {href === undefined ? label : <TextLink href={href}>{label}</TextLink>}
+            <span className="whitespace-nowrap">{value}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function Missing({ missing }: { missing: FindingView["missing"] }) {
   return (
     <ul className="flex flex-wrap gap-x-4">
-      {missing.map(({ label, fieldId }) => (
+      {missing.map(({ label, href }) => (
         <li className="flex items-center gap-1" key={label}>
           <span className="text-unknown">
             <Icon name="question" size={13} />
           </span>
-          {fieldId === undefined ? `待补：${label}` : <TextLink href={`#${fieldId}`}>待补：{label}</TextLink>}
+          {href === undefined ? `待补：${label}` : <TextLink href={href}>待补：{label}</TextLink>}
         </li>
       ))}
     </ul>

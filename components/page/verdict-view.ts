@@ -7,6 +7,9 @@ export type BasisKind = "规范性文件" | "区总口径" | "产品提示";
 /** What would make a finding pass: an address, or a change to the form that the caller carries out. */
 export type Remedy = { text: string; href?: string | undefined; patchKey?: string | undefined };
 
+/** One of the rows that make up a number. */
+export type RowBehind = { label: string; value: string; href?: string | undefined };
+
 export type FindingView = {
   ruleId: string;
   /** The rule's own page; null where there is none. */
@@ -19,12 +22,14 @@ export type FindingView = {
   /** Used is a share from 0 to 1. */
   bar: { used: number; label: string } | null;
   facts: readonly { label: string; value: string; href?: string | undefined }[];
-  missing: readonly { label: string; fieldId?: string | undefined }[];
+  /** The address is where it is filled in: a field of this page as #id, or another page. */
+  missing: readonly { label: string; href?: string | undefined }[];
   /** From is a date of effect. */
   basis: readonly { kind: BasisKind; text: string; from: string | null }[];
   toConfirm: boolean;
   remedies: readonly Remedy[];
-  rowsLink: { text: string; href: string } | null;
+  /** The rows behind a number, opened in place. */
+  rows: readonly { text: string; items: readonly RowBehind[] }[];
 };
 
 /** A conclusion with everything it rests on, as plain data. */
