@@ -1,3 +1,4 @@
+import { getChainHead, getChainStatus, listAuditEntries } from "@/lib/audit/queries";
 import type { Json } from "@/lib/core/json";
 import { changeVoucher } from "@/lib/ledger/commands/change-voucher";
 import { deleteDraft } from "@/lib/ledger/commands/delete-draft";
@@ -62,6 +63,9 @@ export const commands: Command<unknown, Json>[] = [
 ];
 
 export const queries: Query<unknown, unknown>[] = [
+  getChainHead,
+  getChainStatus,
+  listAuditEntries,
   accountLedger,
   checkBalances,
   generalLedger,

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Prisma } from "@/generated/prisma/client";
+import type { Scope } from "@/lib/server/actor";
 import { closeDatabase, inScope, type Tx } from "@/lib/server/db";
 import { type TestDatabase, testDatabase } from "../support/test-database";
 import { globalTables, reviewedFunctions, scopedTables } from "./tables";
@@ -177,7 +178,7 @@ describe("the roles of the web process", () => {
 
 function scoped<Result>(unionId: number, run: (tx: Tx) => Promise<Result>): Promise<Result> {
   const actor = world.actor("CHAIR", unionId);
-  const scope = { role: "portal_scoped", unions: [unionId] } as const;
+  const scope: Scope = { role: "portal_scoped", unions: [unionId] };
   return inScope({ scope, actor, isReadOnly: true, isolation: "ReadCommitted" }, run);
 }
 
