@@ -280,7 +280,7 @@ describe("reviewing and posting", () => {
 describe("many at once", () => {
   it("numbers without gaps and without doubles when 16 post at the same time", async () => {
     const busy = await openBooks(database.ownerUrl, "忙碌工会");
-    const vouchers = [];
+    const vouchers: { voucherId: string; version: number }[] = [];
     for (let each = 0; each < 32; each += 1) {
       vouchers.push(
         await reviewedVoucher(
@@ -318,7 +318,7 @@ describe("many at once", () => {
   it("shows a trial balance of nought in every snapshot while vouchers are being posted", async () => {
     const storm = await openBooks(database.ownerUrl, "风暴工会");
     const month = { unionId: storm.unionId, month: "2026-06" };
-    const vouchers = [];
+    const vouchers: { voucherId: string; version: number }[] = [];
     for (let each = 1; each <= 40; each += 1) {
       const amount = String(each * 7);
       vouchers.push(

@@ -1,5 +1,5 @@
 import { chineseAmount } from "@/lib/core/chinese-number";
-import { fen, formatYuan } from "@/lib/core/money";
+import { formatYuan } from "@/lib/core/money";
 import type { PdfCell, PdfPaper } from "@/lib/exchange/pdf";
 import { signedFen, sumsOf } from "../model";
 import type { VoucherSheet } from "../queries";
@@ -55,7 +55,7 @@ export function voucherPapers(voucher: VoucherSheet): PdfPaper[] {
 
 function totalRow(voucher: VoucherSheet): PdfCell[] {
   const { debitFen, creditFen } = sumsOf(voucher.lines);
-  return [`合计 ${chineseAmount(fen(debitFen))}`, "", amountCell(debitFen), amountCell(creditFen)];
+  return ["合计", chineseAmount(debitFen), amountCell(debitFen), amountCell(creditFen)];
 }
 
 /** Red amounts are printed red and with a minus, so that a copy in black and white tells them too. */
