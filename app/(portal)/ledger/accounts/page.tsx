@@ -13,9 +13,9 @@ export const metadata = { title: "明细账与日记账" };
 
 export default async function AccountLedgerPage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, unionId, month, search } = await ledgerPlace(searchParams);
-  const { accountCode = "102", from = month, to = month } = search;
+  const { accountCode = "102", from = month, to = from } = search;
   const { accounts } = await read(actor, listAccounts, { unionId });
-  const book = await read(actor, accountLedger, { unionId, accountCode, from, to: to < from ? from : to });
+  const book = await read(actor, accountLedger, { unionId, accountCode, from, to });
   const file = (format: string) =>
     hrefOf("/api/downloads/account-ledger", {
       unionId: String(unionId),
