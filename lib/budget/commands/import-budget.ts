@@ -47,8 +47,11 @@ export const importBudget = defineCommand({
 function lineOf(cells: readonly Cell[], number: number): BudgetAmount | null {
   const code = /^\s*([45]\d{2,11})(?=\D|$)/u.exec(String(cells[0] ?? ""))?.[1];
   if (code === undefined) return null;
-  const cell = cells.slice(1).findLast((each) => each !== null && each !== "" && each !== undefined);
-  const amountFen = cell === undefined ? null : parseYuan(String(cell));
+  const amountFen =
+    cells
+      .slice(1)
+      .map((cell) => parseYuan(String(cell ?? "")))
+      .find((amount) => amount !== null) ?? null;
   if (amountFen === null || amountFen < 0n) {
     throw new Refusal("INVALID", `第 ${number} 行科目 ${code} 的金额没有读出，没有导入`);
   }

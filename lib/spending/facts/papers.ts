@@ -4,7 +4,7 @@ import type { Draft } from "../schema";
 import type { Known } from "./lines";
 
 /** What foreign use of an invoice is called; which union and which document are not said. */
-export const foreignUseText = "本区其他单位使用";
+export const foreignUseText = "本区其他单位";
 
 const originals: Readonly<Record<string, string>> = {
   "application/xml": "XML",

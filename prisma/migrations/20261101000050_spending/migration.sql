@@ -2,7 +2,8 @@
 
 alter table spending_document alter column occurred_on drop not null;
 alter table spending_document add column paid_method text;
-alter table spending_document add check (state = 'DRAFT' or (occurred_on is not null and number is not null));
+alter table spending_document add check (state in ('DRAFT', 'RETURNED', 'WITHDRAWN') or occurred_on is not null);
+alter table spending_document add check (state = 'DRAFT' or number is not null);
 alter table spending_document add check (payment_method is null or payment_method in ('TRANSFER', 'CHEQUE', 'CARD', 'CASH'));
 alter table spending_document add check (paid_method is null or paid_method in ('TRANSFER', 'CHEQUE', 'CARD', 'CASH'));
 alter table spending_document add check (state not in ('PAID', 'POSTED') or (paid_on is not null and paid_method is not null));
@@ -10,7 +11,7 @@ alter table spending_document add check (number is null or number ~ '^(SQ|BX)-[0
 create index spending_document_request_id_idx on spending_document (request_id) where request_id is not null;
 create index spending_document_cash_idx on spending_document (union_id, occurred_on) where payment_method = 'CASH';
 alter table spending_document add foreign key (request_id, union_id) references spending_document (id, union_id);
-alter table spending_document add foreign key (voucher_id, union_id) references voucher (id, union_id);
+alter table spending_document add foreign key (voucher_id, union_id) references voucher (id, union_id) on delete set null (voucher_id);
 alter table spending_person add foreign key (worker_id) references worker (id);
 alter table spending_step add foreign key (attachment_id) references attachment (id);
 
