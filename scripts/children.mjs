@@ -119,7 +119,7 @@ export function startGuarded(
   const entry = { child, stop };
   running.add(entry);
   exited.then(() => running.delete(entry));
-  return { exited, stop, logPath };
+  return { exited, stop, logPath, pid: child.pid };
 }
 
 /** Stops everything this command started, the last started first. */

@@ -9,7 +9,10 @@ import { Failure } from "./progress.mjs";
 import { runningStart } from "./start-lock.mjs";
 import * as web from "./web-server.mjs";
 
-/** Runs `visit` with the environment the journeys need (ORIGIN, PLAYWRIGHT_CHROMIUM, DEMO_ACCOUNTS). */
+/**
+ * Runs `visit` with the environment the journeys need (ORIGIN, PLAYWRIGHT_CHROMIUM, DEMO_ACCOUNTS) and, for
+ * measurements, with the process, its settings and its database.
+ */
 export async function withJourneyPortal(visit) {
   const browser = await findBrowser();
   const home = temporaryHome("portal-journeys-");
@@ -26,7 +29,7 @@ export async function withJourneyPortal(visit) {
       DEMO_ACCOUNTS: JSON.stringify(demo),
       PLAYWRIGHT_CHROMIUM: browser,
     };
-    return await visit(seen).finally(server.stop);
+    return await visit(seen, { database, env, server }).finally(server.stop);
   } finally {
     await databases.closeDatabase(database);
     rmSync(home, { recursive: true, force: true });
