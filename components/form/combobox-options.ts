@@ -4,6 +4,8 @@ export type ComboboxOption = {
   code?: string | undefined;
   /** First letters of the pinyin, small, for example hyhd for 会员活动. */
   initials?: string | undefined;
+  /** Other words people look for it by; they are found and not shown. */
+  words?: string | undefined;
 };
 
 const longestList = 50;
@@ -25,6 +27,7 @@ export function matching(options: readonly ComboboxOption[], search: string): re
     (option) =>
       option.code?.toLowerCase().startsWith(wanted) ||
       option.initials?.startsWith(wanted) ||
+      option.words?.toLowerCase().includes(wanted) ||
       labelOf(option).toLowerCase().includes(wanted),
   );
   return found.slice(0, longestList);

@@ -1,0 +1,83 @@
+"use client";
+
+import { type MouseEvent, useContext } from "react";
+import { FormContext, fieldId } from "@/components/form/form-context";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Kbd } from "@/components/ui/kbd";
+import { severityLabels } from "@/lib/policy/severity";
+import { laterPapers, obstaclesOf } from "./draft-readiness";
+import { verdictAnchor } from "./draft-verdict";
+import type { DraftWork } from "./use-draft";
+import type { KeepingState } from "./use-draft-keeping";
+
+/** Handing in and keeping; what stands in the way is said beside the button that cannot be pressed. */
+export function DraftFoot({ work }: { work: DraftWork }) {
+  const { draft, verdict, papers, keeping, contextState } = work;
+  const { formId } = useContext(FormContext);
+  const obstacles = obstaclesOf(draft, verdict, papers);
+  const later = laterPapers(draft.type, papers);
+  const whyId = `${formId}-why`;
+
+  const goTo = (event: MouseEvent<HTMLAnchorElement>, field: string) => {
+    const target = document.getElementById(placeId(formId, field));
+    if (target === null) return;
+    event.preventDefault();
+    target.scrollIntoView({ block: "center" });
+    target.focus({ preventScroll: true });
+  };
+
+  return (
+    <div className="sticky bottom-0 z-10 -mx-4 mt-4 rounded-b-card border-t border-line bg-paper px-4 py-3 sm:-mx-5 sm:px-5">
+      {verdict !== null && (
+        <a className="mb-2 flex gap-3 text-sm lg:hidden" href={`#${verdictAnchor}`}>
+          <span className="font-semibold">{severityLabels[verdict.conclusion]}</span>
+          <span className="text-act">查看依据与结论 ↓</span>
+        </a>
+      )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <SubmitButton aria-describedby={whyId} disabled={obstacles.length > 0} name="intent" value="submit">
+          提交审批
+        </SubmitButton>
+        <SubmitButton look="secondary" name="intent" pressedBy="save" value="save">
+          存草稿 <Kbd>Ctrl S</Kbd>
+        </SubmitButton>
+        <p className="min-w-0 flex-1 basis-60 text-sm" id={whyId}>
+          {obstacles.map(({ text, field }) => (
+            <a
+              className="mr-2 text-bad hover:underline"
+              href={`#${placeId(formId, field)}`}
+              key={text}
+              onClick={(event) => goTo(event, field)}
+            >
+              {text}
+            </a>
+          ))}
+          {later !== null && <span className="text-ink-2">{later}</span>}
+        </p>
+        <Kept refusal={keeping.refusal} state={keeping.state} />
+      </div>
+      {contextState === "FAILED" && (
+        <p className="mt-1 text-sm text-warn">! 没有取到最新的预算与往来数据，提交时以服务器核对为准</p>
+      )}
+    </div>
+  );
+}
+
+function placeId(formId: string, field: string): string {
+  return field === "verdict" ? verdictAnchor : fieldId(formId, field);
+}
+
+const words: Record<KeepingState, string> = {
+  KEPT: "",
+  CHANGED: "有改动未保存",
+  SENDING: "正在保存",
+  REFUSED: "没有保存",
+};
+
+function Kept({ state, refusal }: { state: KeepingState; refusal: string | null }) {
+  return (
+    <p className={state === "REFUSED" ? "text-sm text-bad" : "text-sm text-ink-3"} role="status">
+      {state === "REFUSED" ? `${words.REFUSED}：${refusal}` : words[state]}
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+import { parseDate } from "@/lib/core/dates";
+import type { Verdict } from "@/lib/policy/verdict";
+import { amountOf } from "@/lib/spending/facts/lines";
+import { checklistOf } from "@/lib/spending/rules/checklist";
+import type { Draft } from "@/lib/spending/schema";
+import { isSpendingType } from "@/lib/spending/types-of-spending";
+import type { Paper } from "./draft-model";
+
+/** Something that keeps a draft from being handed in, with the field where it is put right. */
+export type Obstacle = { text: string; field: string };
+
+/** What stands between a draft and its submission; the command decides, this says it beforehand. */
+export function obstaclesOf(draft: Draft, verdict: Verdict | null, papers: readonly Paper[]): Obstacle[] {
+  const obstacles: Obstacle[] = [];
+  const forbidden = verdict?.findings.filter((finding) => finding.countsAs === "FORBIDDEN") ?? [];
+  if (forbidden.length > 0)
+    obstacles.push({ text: `${forbidden.length}条禁止，解决后可提交`, field: "verdict" });
+  const blank = blankFields(draft);
+  const [first] = blank;
+  if (first !== undefined)
+    obstacles.push({ text: `请填写${blank.map(({ text }) => text).join("、")}`, field: first.field });
+  const missing = isSpendingType(draft.type) ? missingBeforeSubmission(draft.type, papers) : [];
+  if (missing.length > 0) obstacles.push({ text: `提交前须附${missing.join("、")}`, field: "papers" });
+  if (verdict?.conclusion === "APPROVAL" && draft.reason.trim() === "")
+    obstacles.push({ text: "有需审批或待补事项，请写明理由", field: "reason" });
+  return obstacles;
+}
+
+function blankFields(draft: Draft): Obstacle[] {
+  const isClaim = draft.kind === "CLAIM";
+  return [
+    draft.title.trim() === "" ? { text: "事由", field: "title" } : null,
+    parseDate(draft.occurredOn) === null ? { text: "发生日期", field: "occurredOn" } : null,
+    draft.type === "" ? { text: "支出类型", field: "type" } : null,
+    (amountOf(draft) ?? 0n) <= 0n ? { text: "每行明细的金额", field: "lines.0.amount" } : null,
+    isClaim && draft.paymentMethod === "" ? { text: "付款方式", field: "paymentMethod" } : null,
+    isClaim && draft.payeeName.trim() === "" ? { text: "收款单位", field: "payeeName" } : null,
+  ].filter((each) => each !== null);
+}
+
+function missingBeforeSubmission(type: string, papers: readonly Paper[]): string[] {
+  return missingOf(checklistOf(type).SUBMIT, papers);
+}
+
+/** A paper of the list is there under its own name; “甲或乙” is met by either. */
+function missingOf(wanted: readonly string[], papers: readonly Paper[]): string[] {
+  return wanted.filter(
+    (each) =>
+      !papers.some(({ kind }) => kind === each || each.split("或").some((part) => kind.includes(part))),
+  );
+}
+
+/** The papers that may follow once the document is on its way, with until when. */
+export function laterPapers(type: string, papers: readonly Paper[]): string | null {
+  const { PAYMENT, ARCHIVE } = checklistOf(type);
+  const open = (kinds: readonly string[]) => missingOf(kinds, papers).join("、");
+  const parts = [
+    open(PAYMENT) === "" ? "" : `${open(PAYMENT)}可在付款前补`,
+    open(ARCHIVE) === "" ? "" : `${open(ARCHIVE)}可在发放后、归档前补`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? null : parts.join("；");
+}
+
+/** What the conclusion means for the person who types. */
+export function conclusionFor(verdict: Verdict): string {
+  const count = verdict.findings.filter((finding) => finding.countsAs === verdict.conclusion).length;
+  switch (verdict.conclusion) {
+    case "FORBIDDEN":
+      return `禁止：${count}条未解决，不能提交`;
+    case "APPROVAL":
+      return `需审批：${count}条，写明理由后可提交，并列给主席和经审委`;
+    case "WARN":
+      return "可以提交，请留意提示";
+    default:
+      return "通过，可以提交";
+  }
+}
