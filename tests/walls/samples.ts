@@ -1,5 +1,7 @@
 import type { Json } from "@/lib/core/json";
 import { ledgerSamples } from "./ledger-samples";
+import { officeSamples } from "./office-samples";
+import { policySamples } from "./policy-samples";
 import type { World } from "./world";
 
 /** How to call one command or query about one union, so that it would succeed for whoever may. */
@@ -22,4 +24,8 @@ export type Sample = {
 };
 
 /** A sample for everything the catalogue names; a name without one fails the wall tests. */
-export const samples: Record<string, Sample> = { ...ledgerSamples };
+export const samples: Record<string, Sample> = {
+  ...ledgerSamples,
+  ...officeSamples,
+  ...policySamples,
+};

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/server/actor";
+import { permissions } from "@/lib/server/permissions";
 import type { TestDatabase } from "../support/test-database";
 
 type Place = { id: number; path: number[]; level: "DISTRICT" | "DIRECT" | "GRASSROOTS" };
@@ -78,7 +79,7 @@ async function makePerson(owner: pg.Client, name: string): Promise<string> {
 }
 
 async function makeActor(owner: pg.Client, role: Role, unionId: number): Promise<Actor> {
-  const name = `${canary(unionId)}${role}`;
+  const name = `${actsForDistrict(role) ? "区级" : canary(unionId)}${role}`;
   const personId = await makePerson(owner, name);
   const { rows } = await owner.query<{ id: string }>(
     "insert into account (login, person_id, status) values ($1, $2, 'ACTIVE') returning id::text",
@@ -96,6 +97,13 @@ async function makeActor(owner: pg.Client, role: Role, unionId: number): Promise
     sessionId: null,
     systemReason: null,
   };
+}
+
+// Who decides for the whole district signs with a name that the whole district may read.
+function actsForDistrict(role: Role): boolean {
+  return Object.values(permissions).some((grants) =>
+    Object.entries(grants).some(([one, reach]) => one === role && reach === "district"),
+  );
 }
 
 /** The value, or a failed test. */
