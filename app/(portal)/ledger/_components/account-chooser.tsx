@@ -25,9 +25,23 @@ export function AccountChooser({ accounts, chosen, from, to }: AccountChooserPro
           </option>
         ))}
       </select>
-      <input aria-label="起月" className={box} defaultValue={from} name="from" type="month" />
+      <input
+        aria-label="起月"
+        className={`${box} w-24`}
+        defaultValue={from}
+        name="from"
+        placeholder="2026-01"
+        type="text"
+      />
       <span className="text-ink-2">至</span>
-      <input aria-label="止月" className={box} defaultValue={to} name="to" type="month" />
+      <input
+        aria-label="止月"
+        className={`${box} w-24`}
+        defaultValue={to}
+        name="to"
+        placeholder="2026-09"
+        type="text"
+      />
       <button className={buttonClasses("secondary", "small")} type="submit">
         查看
       </button>

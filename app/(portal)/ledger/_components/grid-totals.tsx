@@ -19,7 +19,7 @@ export function GridTotals({ rows }: { rows: readonly GridRow[] }) {
         <span>
           贷方 <Money fen={creditFen} strong />
         </span>
-        {gap === 0n ? (
+        {debitFen === 0n && creditFen === 0n ? null : gap === 0n ? (
           <span className="text-ok">✓ 平</span>
         ) : (
           <span className="text-bad">

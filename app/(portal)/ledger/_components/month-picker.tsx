@@ -13,11 +13,14 @@ export function MonthPicker({ path, month }: { path: string; month: string }) {
         月份
       </label>
       <input
-        className="rounded-control border border-edge bg-paper px-2.5 py-1"
+        autoComplete="off"
+        className="w-28 rounded-control border border-edge bg-paper px-2.5 py-1"
+        inputMode="numeric"
+        placeholder="2026-09"
         defaultValue={month}
         id="month"
         name="month"
-        type="month"
+        type="text"
       />
       <LinkButton href={`${path}?month=${addMonth(month, 1)}`} size="small">
         下月

@@ -7,6 +7,7 @@ import { NumberInput } from "@/components/form/number-input";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { UnsavedGuard } from "@/components/form/unsaved-guard";
+import { Card } from "@/components/page/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { changeVoucherAction, enterVoucherAction } from "../actions";
 import type { GridRow } from "./grid-rows";
@@ -36,25 +37,27 @@ export function VoucherForm({ unionId, owner, accounts, initial, draft }: Vouche
       label="记账凭证"
       read={(data) => ({ ...fieldsOf(data), ...target })}
     >
-      <div className="mb-3 grid max-w-2xl gap-3 sm:grid-cols-3">
-        <DateInput defaultValue={initial.voucherDate} label="日期" name="voucherDate" />
-        <NumberInput
-          defaultValue={initial.attachmentCount === 0 ? "" : String(initial.attachmentCount)}
-          label="附单据数"
-          name="attachmentCount"
-          unit="张"
-        />
-        <Select
-          choices={[
-            { value: "GENERAL", label: "普通凭证" },
-            { value: "CLOSING", label: "结转凭证" },
-          ]}
-          defaultValue={initial.kind}
-          label="类别"
-          name="kind"
-        />
-      </div>
-      <VoucherGrid accounts={accounts} initialRows={initial.rows} />
+      <Card>
+        <div className="mb-3 grid max-w-2xl gap-3 sm:grid-cols-3">
+          <DateInput defaultValue={initial.voucherDate} label="日期" name="voucherDate" />
+          <NumberInput
+            defaultValue={initial.attachmentCount === 0 ? "" : String(initial.attachmentCount)}
+            label="附单据数"
+            name="attachmentCount"
+            unit="张"
+          />
+          <Select
+            choices={[
+              { value: "GENERAL", label: "普通凭证" },
+              { value: "CLOSING", label: "结转凭证" },
+            ]}
+            defaultValue={initial.kind}
+            label="类别"
+            name="kind"
+          />
+        </div>
+        <VoucherGrid accounts={accounts} initialRows={initial.rows} />
+      </Card>
       <div className="mt-4 flex flex-wrap gap-2">
         <SubmitButton name="step" value="submit">
           提交稽核

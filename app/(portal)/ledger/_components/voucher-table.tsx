@@ -105,7 +105,14 @@ function SearchForm({ search }: { search: Record<string, string> }) {
   return (
     <form action="/ledger" className="flex flex-wrap items-center gap-2" method="get">
       {search["state"] !== undefined && <input name="state" type="hidden" value={search["state"]} />}
-      <input aria-label="月份" className={box} defaultValue={search["month"]} name="month" type="month" />
+      <input
+        aria-label="月份"
+        className={`${box} w-28`}
+        defaultValue={search["month"]}
+        name="month"
+        placeholder="月份 2026-09"
+        type="text"
+      />
       <input
         aria-label="摘要、凭证号或金额"
         className={`${box} w-48`}
