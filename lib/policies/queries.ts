@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fromDbDate, toDbDate } from "@/lib/core/dates";
+import { fromDbDate, toDbDate, today } from "@/lib/core/dates";
 import { Refusal } from "@/lib/core/errors";
 import { idSchema, unionIdSchema } from "@/lib/core/ids";
 import type { PolicyData } from "@/lib/policy/judge";
@@ -147,10 +147,14 @@ async function shownVersions(tx: Tx, where: { unionId: number | null; code?: str
       ...{ id: row.id.toString(), code: row.code, label: row.label, display: showParam(param) },
       ...{ unit: param.unit, unitLabel: row.unitLabel, scope: param.scope, isSet: row.value !== null },
       ...{ from: param.from, to: param.to, document: row.document, status: row.status, note: row.note },
-      ...{ confirmedBy: param.confirmedBy, confirmedAt: row.confirmedAt?.toISOString() ?? null },
+      ...{ confirmedBy: param.confirmedBy, confirmedOn: dayOf(row.confirmedAt) },
       ...{ confirmNote: row.confirmNote, createdBy: nameOf(row.createdById, names) },
     };
   });
+}
+
+function dayOf(instant: Date | null): string | null {
+  return instant === null ? null : today(() => instant);
 }
 
 /** A version of a number as the screens show it. */

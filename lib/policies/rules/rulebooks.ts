@@ -1,3 +1,5 @@
+import type { BusinessDate } from "@/lib/core/dates";
+import { type PolicyParam, paramOn } from "@/lib/policy/params";
 import { paramCodesOf, type Rule, type RuleSet } from "@/lib/policy/rule";
 import { fundRuleSets } from "@/lib/spending/rules/rule-sets";
 
@@ -32,6 +34,21 @@ export function rulesOn(instrument: string): readonly Rule[] {
   return shelvedRules
     .map(({ rule }) => rule)
     .filter((rule) => rule.basis.some((basis) => basis.instrument === instrument));
+}
+
+/**
+ * Why a rule can at most ask for approval on a day: its wording awaits confirmation, or a number it reckons with does
+ * or is not set. Empty for a rule that stands in full.
+ */
+export function pendingReasons(rule: Rule, params: readonly PolicyParam[], on: BusinessDate): string[] {
+  const wording = rule.grade === "C" ? ["条文待核"] : [];
+  const numbers = paramCodesOf(rule).flatMap((code) => {
+    const param = paramOn(params, code, on, null);
+    if (param === null) return [];
+    if (param.value === null) return [`${param.label}未设定`];
+    return param.status === "TO_CONFIRM" ? [`${param.label}待确认`] : [];
+  });
+  return [...wording, ...numbers];
 }
 
 function shelve(): ReadonlyMap<string, ShelvedRule> {
