@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { CardStatus, EmploymentStatus, IdType } from "@/generated/prisma/enums";
+import { parseDate } from "@/lib/core/dates";
+import { type Read, readCardNumber, readMobile, readName } from "@/lib/core/identity";
+import { idSchema, unionIdSchema } from "@/lib/core/ids";
+import { leaveReasons, unmaskFields, unmaskReasons } from "./labels";
+
+const day = z
+  .string({ error: "请填写日期" })
+  .transform((text) => parseDate(text) ?? "")
+  .refine((date) => date !== "", "日期不正确，请写成 2026-09-25");
+
+function checked(read: (text: string) => Read<string>, missing: string) {
+  return z.string({ error: missing }).transform((text, context) => {
+    const result = read(text);
+    if (result.ok) return result.value;
+    context.addIssue({ code: "custom", message: result.fault });
+    return z.NEVER;
+  });
+}
+
+const version = z.coerce.number().int().positive();
+
+export const registerWorkerInput = z.strictObject({
+  unionId: unionIdSchema,
+  name: checked(readName, "请填写姓名"),
+  idType: z.enum(IdType, { error: "请选择证件类型" }),
+  idNo: z.string({ error: "请填写证件号码" }).max(40, "证件号码过长"),
+  gender: z.enum(["男", "女"], { error: "请选择性别" }).optional(),
+  birthDate: day.optional(),
+  mobile: checked(readMobile, "请填写手机号").optional(),
+  cardNo: checked(readCardNumber, "请填写卡号").optional(),
+  employmentStatus: z.enum(EmploymentStatus).default("ON_DUTY"),
+  joinedOn: day,
+});
+
+export const editWorkerInput = z.strictObject({
+  workerId: idSchema,
+  version,
+  name: checked(readName, "请填写姓名"),
+  /** Left blank, a number stays as it is: the form never shows it in full. */
+  mobile: checked(readMobile, "请填写手机号").optional(),
+  cardNo: checked(readCardNumber, "请填写卡号").optional(),
+  cardStatus: z.enum(CardStatus, { error: "请选择卡状态" }),
+  employmentStatus: z.enum(EmploymentStatus, { error: "请选择工作状态" }),
+});
+
+export const transferWorkerInput = z.strictObject({
+  workerId: idSchema,
+  version,
+  unionId: unionIdSchema,
+  on: day,
+});
+
+export const endMembershipInput = z.strictObject({
+  workerId: idSchema,
+  version,
+  on: day,
+  reason: z.enum(leaveReasons, { error: "请选择原因" }),
+});
+
+const fields = Object.keys(unmaskFields).filter(
+  (field): field is keyof typeof unmaskFields => field in unmaskFields,
+);
+
+export const unmaskWorkerInput = z.strictObject({
+  workerId: idSchema,
+  field: z.enum(fields),
+  reason: z.enum(unmaskReasons, { error: "请选择查看原因" }),
+});
+
+export const workerInput = z.strictObject({ workerId: idSchema });
+
+export const workerFilter = {
+  q: z.string().trim().max(60).optional(),
+  unionId: unionIdSchema.optional(),
+  left: z.stringbool().optional(),
+};
+
+export const listWorkersInput = z.strictObject({ ...workerFilter, after: z.string().max(300).optional() });
+
+export const exportWorkersInput = z.strictObject(workerFilter);
+
+export const previewImportInput = z.strictObject({
+  unionId: unionIdSchema,
+  ticket: z.string({ error: "请选择文件" }).max(2000),
+  fileName: z.string().max(200).default("会员登记表.xlsx"),
+});
+
+export const batchInput = z.strictObject({ batchId: idSchema });
+
+export const commitImportInput = z.strictObject({
+  batchId: idSchema,
+  /** Import the good rows although others must be corrected. */
+  partial: z.union([z.boolean(), z.stringbool()]).default(false),
+});
