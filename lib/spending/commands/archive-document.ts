@@ -1,10 +1,10 @@
 import { lockAttachmentsIn } from "@/lib/attachments/commands/lock-attachments";
 import { Refusal } from "@/lib/core/errors";
 import { defineCommand } from "@/lib/server/command";
+import { missingPapers } from "../facts/papers";
 import { spendingSubject } from "../model";
 import { archiveInput } from "../schema";
 import { moveIn, openFor, stepAudit } from "./move-document";
-import { missingPapers } from "./submit-document";
 
 /** Archives a booked claim (a paid one where books are kept elsewhere) once sign-off sheets and photos are there. */
 export const archiveDocument = defineCommand({

@@ -4,13 +4,13 @@ import { Refusal } from "@/lib/core/errors";
 import { freezeVerdictIn } from "@/lib/policies/verdicts/commands/freeze-verdict";
 import { defineCommand } from "@/lib/server/command";
 import type { Tx } from "@/lib/server/db";
+import { missingPapers } from "../facts/papers";
 import { clashOf, spendingSubject } from "../model";
 import type { DocumentRow } from "../reports/document";
 import { partsOf } from "../reports/parts";
 import { payInput } from "../schema";
 import { judgeIn, refuseForbidden } from "./judge-document";
 import { moveIn, openFor, stepAudit } from "./move-document";
-import { missingPapers } from "./submit-document";
 
 /** 出纳付款: how and when it was really paid, judged once more with that; uses up the reserved budget. */
 export const payDocument = defineCommand({

@@ -7,10 +7,9 @@ import { freezeVerdictIn } from "@/lib/policies/verdicts/commands/freeze-verdict
 import type { Verdict } from "@/lib/policy/verdict";
 import { defineCommand } from "@/lib/server/command";
 import type { Tx } from "@/lib/server/db";
-import { plainNumber } from "../facts/papers";
+import { missingPapers, plainNumber } from "../facts/papers";
 import { type DraftContext, documentNumber, type SpendingKind, spendingSubject } from "../model";
 import type { DocumentRow } from "../reports/document";
-import { checklistOf } from "../rules/checklist";
 import { type Draft, submitInput } from "../schema";
 import { type BookedLine, checkDraftIn } from "./check-draft";
 import { askingFindings, judgeIn, refuseForbidden } from "./judge-document";
@@ -81,18 +80,6 @@ function refuseMissingPapers(draft: Draft, { papers }: DraftContext): void {
   throw new Refusal("POLICY", `提交前须附：${missing.join("、")}`, [
     { path: "papers", message: `请上传${missing.join("、")}` },
   ]);
-}
-
-/** Papers of the checklist due at a stage that are not there yet; “甲或乙” is met by either. */
-export function missingPapers(
-  type: string,
-  stage: "SUBMIT" | "PAYMENT" | "ARCHIVE",
-  papers: DraftContext["papers"],
-): string[] {
-  return checklistOf(type)[stage].filter(
-    (wanted) =>
-      !papers.some(({ kind }) => kind === wanted || wanted.split("或").some((each) => kind.includes(each))),
-  );
 }
 
 function requireReason(draft: Draft, verdict: Verdict): void {

@@ -1,4 +1,5 @@
 import type { DraftContext } from "../model";
+import { checklistOf } from "../rules/checklist";
 import { spendingFacts } from "../rules/facts";
 import type { Draft } from "../schema";
 import type { Known } from "./lines";
@@ -71,4 +72,16 @@ export function plainNumber(number: string): string {
     .normalize("NFKC")
     .toUpperCase()
     .replace(/[^0-9A-Z]/gu, "");
+}
+
+/** Papers of the checklist due at a stage that are not there yet; “甲或乙” is met by either. */
+export function missingPapers(
+  type: string,
+  stage: "SUBMIT" | "PAYMENT" | "ARCHIVE",
+  papers: DraftContext["papers"],
+): string[] {
+  return checklistOf(type)[stage].filter(
+    (wanted) =>
+      !papers.some(({ kind }) => kind === wanted || wanted.split("或").some((each) => kind.includes(each))),
+  );
 }
