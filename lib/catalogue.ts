@@ -1,4 +1,21 @@
+import { changeSetting } from "@/lib/accounts/commands/change-setting";
+import { disableAccount } from "@/lib/accounts/commands/disable-account";
+import { enableAccount } from "@/lib/accounts/commands/enable-account";
+import { endOwnSession, endSession } from "@/lib/accounts/commands/end-session";
+import { appointFirstSecurityAdmin, grantRole } from "@/lib/accounts/commands/grant-role";
+import { inviteAccount } from "@/lib/accounts/commands/invite-account";
+import { revokeRole } from "@/lib/accounts/commands/revoke-role";
+import { startReset } from "@/lib/accounts/commands/start-reset";
+import {
+  getAccount,
+  getGrantChoices,
+  listMySessions,
+  listSettings,
+  listAccounts as listSignInAccounts,
+} from "@/lib/accounts/queries";
 import { getChainHead, getChainStatus, listAuditEntries } from "@/lib/audit/queries";
+import { addYear } from "@/lib/calendar/commands/add-year";
+import { getDeadline, listSpecialDays } from "@/lib/calendar/queries";
 import type { Json } from "@/lib/core/json";
 import { changeVoucher } from "@/lib/ledger/commands/change-voucher";
 import { deleteDraft } from "@/lib/ledger/commands/delete-draft";
@@ -18,6 +35,8 @@ import { accountLedger } from "@/lib/ledger/reports/account-ledger";
 import { generalLedger } from "@/lib/ledger/reports/general-ledger";
 import { checkBalances, trialBalance } from "@/lib/ledger/reports/trial-balance";
 import { listLayouts, voucherExport } from "@/lib/ledger/reports/voucher-export";
+import { markRead } from "@/lib/messages/commands/mark-read";
+import { listMyMessages } from "@/lib/messages/queries";
 import { addListEntry } from "@/lib/policies/commands/add-list-entry";
 import { confirmParam } from "@/lib/policies/commands/confirm-param";
 import { endListEntry } from "@/lib/policies/commands/end-list-entry";
@@ -35,12 +54,53 @@ import {
 import { listCaught, listRelied } from "@/lib/policies/verdicts/queries";
 import type { Command } from "@/lib/server/command";
 import type { Query } from "@/lib/server/query";
+import { closeUnion } from "@/lib/unions/commands/close-union";
+import { createUnion } from "@/lib/unions/commands/create-union";
+import { editUnion } from "@/lib/unions/commands/edit-union";
+import { moveUnion } from "@/lib/unions/commands/move-union";
+import { renameUnion } from "@/lib/unions/commands/rename-union";
+import { getUnion, listUnions } from "@/lib/unions/queries";
+import { commitImport } from "@/lib/workers/commands/commit-import";
+import { editWorker } from "@/lib/workers/commands/edit-worker";
+import { endMembership } from "@/lib/workers/commands/end-membership";
+import { exportWorkers } from "@/lib/workers/commands/export-workers";
+import { previewImport } from "@/lib/workers/commands/preview-import";
+import { registerWorker } from "@/lib/workers/commands/register-worker";
+import { transferWorker } from "@/lib/workers/commands/transfer-worker";
+import { unmaskWorker } from "@/lib/workers/commands/unmask-worker";
+import { getWorker, listRegisterUnions, listWorkers } from "@/lib/workers/queries";
+import { getImport, getImportFile, listImports } from "@/lib/workers/reports/register-import";
 
 /**
  * Every named change and read of the portal. The API with its OpenAPI document, the permission page, the wall
  * tests and the log's wording are generated from these two lists.
  */
 export const commands: Command<unknown, Json>[] = [
+  addYear,
+  appointFirstSecurityAdmin,
+  changeSetting,
+  closeUnion,
+  commitImport,
+  createUnion,
+  disableAccount,
+  editUnion,
+  editWorker,
+  enableAccount,
+  endMembership,
+  endOwnSession,
+  endSession,
+  exportWorkers,
+  grantRole,
+  inviteAccount,
+  markRead,
+  moveUnion,
+  previewImport,
+  registerWorker,
+  renameUnion,
+  revokeRole,
+  startReset,
+  transferWorker,
+  unmaskWorker,
   addListEntry,
   changeVoucher,
   confirmParam,
@@ -63,6 +123,22 @@ export const commands: Command<unknown, Json>[] = [
 ];
 
 export const queries: Query<unknown, unknown>[] = [
+  getAccount,
+  getDeadline,
+  getGrantChoices,
+  getImport,
+  getImportFile,
+  getUnion,
+  getWorker,
+  listImports,
+  listMyMessages,
+  listMySessions,
+  listRegisterUnions,
+  listSettings,
+  listSignInAccounts,
+  listSpecialDays,
+  listUnions,
+  listWorkers,
   getChainHead,
   getChainStatus,
   listAuditEntries,
