@@ -168,7 +168,10 @@ test("without signing in no variant of a page's address shows the page", async (
   for (const path of protectedPages) {
     for (const variant of variants(path)) {
       for (const headers of headerSets) {
-        const answer = await request.fetch(`${origin}${variant}`, { headers, maxRedirects: 0 });
+        const answer = await request.fetch(origin + (variant.startsWith("/") ? variant : `/${variant}`), {
+          headers,
+          maxRedirects: 0,
+        });
         if ((await answer.text()).includes(insideMark)) shown.push(`${variant} ${JSON.stringify(headers)}`);
       }
     }
