@@ -77,7 +77,10 @@ describe("red reversal", () => {
     );
     expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const loser = outcomes.find((outcome) => outcome.status === "rejected");
-    expect(loser?.reason).toMatchObject({ code: "CONFLICT", message: "该凭证已有红字冲销凭证，不能再次冲销" });
+    expect(loser?.reason).toMatchObject({
+      code: "CONFLICT",
+      message: "该凭证已有红字冲销凭证，不能再次冲销",
+    });
   });
 
   it("refuses drafts, days before the original and other years", async () => {
