@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { keepAliveAction } from "@/app/login/actions";
 import { KeysHelp } from "@/components/form/keys-help";
+import { SessionClock } from "@/components/form/session-clock";
 import { Shell } from "@/components/page/shell";
 import { MenuLink } from "@/components/ui/menu-link";
 import { getPlace, listTasks } from "@/lib/desk/queries";
@@ -7,7 +9,7 @@ import { permissionsOf } from "@/lib/server/actor";
 import { roleLabels } from "@/lib/server/permissions";
 import { chosenPlace } from "@/lib/server/place";
 import { read } from "@/lib/server/query";
-import { requireActor } from "@/lib/server/session";
+import { requireActor, sessionTerm } from "@/lib/server/session";
 import { PlaceMenu, YearMenu } from "./_components/place-menu";
 import { SignOut } from "./_components/sign-out";
 import { navigationFor } from "./navigation";
@@ -15,7 +17,7 @@ import { navigationFor } from "./navigation";
 /** The frame of every signed-in page. It shows; each page and the gate decide. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const choice = await chosenPlace(actor);
+  const [choice, term] = await Promise.all([chosenPlace(actor), sessionTerm()]);
   const [place, { tasks, counts }] = await Promise.all([
     read(actor, getPlace, { unionId: choice.unionId }),
     read(actor, listTasks, {}),
@@ -23,7 +25,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const roles = actor.grants.filter((grant) => grant.unionId === place.union?.id);
   return (
     <Shell
-      brand={{ mark: "工", name: "示范区总工会", href: "/" }}
+      brand={{ mark: "工", name: place.districtName ?? "区总工会", href: "/" }}
       groups={navigationFor(permissionsOf(actor), counts, tasks.length)}
       keys={<KeysHelp />}
       person={{
@@ -41,6 +43,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       year={<YearMenu unionId={place.union?.id ?? null} year={choice.year} />}
     >
       {children}
+      {term !== null && <SessionClock {...term} keepAlive={keepAliveAction} />}
     </Shell>
   );
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { unionIdSchema } from "@/lib/core/ids";
+import type { Grant } from "@/lib/server/actor";
+import type { Tx } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import { byDeadline, countByArea, type DeskTask } from "./model";
 
@@ -12,25 +14,38 @@ export const getPlace = defineQuery({
   permission: "desk.view",
   input: placeInput,
   async run(tx, { unionId }, { actor }) {
-    const own = [...new Map(actor.grants.map((grant) => [grant.unionId, grant.unionName])).entries()];
-    const wanted = [unionId, own[0]?.[0] ?? null].filter((id) => id !== null);
-    const found = await tx.tradeUnion.findMany({
-      where: { id: { in: wanted } },
-      select: { id: true, name: true, level: true, parent: { select: { name: true } } },
-    });
-    // A remembered union that is no longer visible falls back to the first one of the person.
-    const place = found.find((union) => union.id === unionId) ?? found[0] ?? null;
+    const own = [...new Map(actor.grants.map((grant) => [grant.unionId, grant])).values()];
+    const remembered = unionId === null ? undefined : own.find((grant) => grant.unionId === unionId);
+    const held = remembered ?? (unionId === null ? own[0] : undefined);
+    // A union below one's own is looked up through the wall; what is no longer visible falls back to the first own one.
+    const below = held === undefined && unionId !== null ? await visibleUnion(tx, unionId) : null;
+    const place = below ?? placeOf(held ?? own[0]);
     return {
-      union: place && {
-        id: place.id,
-        name: place.name,
-        parentName: place.level === "GRASSROOTS" ? (place.parent?.name ?? null) : null,
-        isDistrict: place.level === "DISTRICT",
-      },
-      choices: own.map(([id, name]) => ({ id, name })),
+      districtName: own[0]?.above[0] ?? own[0]?.unionName ?? null,
+      union: place,
+      choices: own.map((grant) => ({ id: grant.unionId, name: grant.unionName })),
     };
   },
 });
+
+type Place = { id: number; name: string; parentName: string | null; isDistrict: boolean };
+
+function placeOf(grant: Grant | undefined): Place | null {
+  if (grant === undefined) return null;
+  const isDistrict = grant.above.length === 0;
+  const parentName = grant.above.length > 1 ? (grant.above.at(-1) ?? null) : null;
+  return { id: grant.unionId, name: grant.unionName, parentName, isDistrict };
+}
+
+async function visibleUnion(tx: Tx, id: number): Promise<Place | null> {
+  const union = await tx.tradeUnion.findUnique({
+    where: { id },
+    select: { id: true, name: true, level: true, parent: { select: { name: true, level: true } } },
+  });
+  if (union === null) return null;
+  const parentName = union.parent === null || union.parent.level === "DISTRICT" ? null : union.parent.name;
+  return { id: union.id, name: union.name, parentName, isDistrict: union.level === "DISTRICT" };
+}
 
 /** Everything that waits for the person asking, nearest deadline first, with counts by area. */
 export const listTasks = defineQuery({

@@ -1,8 +1,11 @@
 import type { Role } from "@/generated/prisma/enums";
 import { type Permission, permissions, reachOf } from "./permissions";
 
-/** A role held in one union; `subtree` is that union and all below it. */
-export type Grant = { role: Role; unionId: number; unionName: string; subtree: number[] };
+/**
+ * A role held in one union; `subtree` is that union and all below it, `above` the names of the unions over it
+ * from the district down (the wall hides those rows, so their names come with the grant).
+ */
+export type Grant = { role: Role; unionId: number; unionName: string; above: string[]; subtree: number[] };
 
 /** Who is asking: a person through an account, or the portal itself with a reason. */
 export type Actor = {

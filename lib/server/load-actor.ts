@@ -1,13 +1,12 @@
-import type { Role } from "@/generated/prisma/enums";
 import { today } from "@/lib/core/dates";
-import type { Actor } from "./actor";
+import type { Actor, Grant } from "./actor";
 import { asGate, type Tx } from "./db";
 
 type Row = {
   account_id: bigint;
   person_id: bigint;
   name: string;
-  grants: { role: Role; unionId: number; unionName: string; subtree: number[] }[];
+  grants: Grant[];
 };
 
 /** Who an account is today: the person, and the roles that run on this day with their subtrees. Null when disabled. */
@@ -25,6 +24,8 @@ export async function loadActorIn(
   const rows = await tx.$queryRaw<Row[]>`
     select a.id account_id, a.person_id, p.name, coalesce((
       select json_agg(json_build_object('role', g.role, 'unionId', g.union_id, 'unionName', u.name,
+        'above', array(select o.name from unnest(u.path) with ordinality step (id, place) join trade_union o on o.id = step.id
+                       where o.id <> u.id order by step.place),
         'subtree', array(select s.id from trade_union s where s.path @> array[g.union_id] order by s.id)) order by cardinality(u.path), u.id, g.role)
       from role_grant g join trade_union u on u.id = g.union_id
       where g.person_id = a.person_id and g.revoked_at is null
