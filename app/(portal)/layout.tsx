@@ -4,7 +4,8 @@ import { KeysHelp } from "@/components/form/keys-help";
 import { SessionClock } from "@/components/form/session-clock";
 import { Shell } from "@/components/page/shell";
 import { MenuLink } from "@/components/ui/menu-link";
-import { getPlace, listTasks } from "@/lib/desk/queries";
+import { countByArea } from "@/lib/desk/model";
+import { getPlace } from "@/lib/desk/queries";
 import { permissionsOf } from "@/lib/server/actor";
 import { roleLabels } from "@/lib/server/permissions";
 import { chosenPlace } from "@/lib/server/place";
@@ -12,21 +13,22 @@ import { read } from "@/lib/server/query";
 import { requireActor, sessionTerm } from "@/lib/server/session";
 import { PlaceMenu, YearMenu } from "./_components/place-menu";
 import { SignOut } from "./_components/sign-out";
+import { tasksOf } from "./desk-tasks";
 import { navigationFor } from "./navigation";
 
 /** The frame of every signed-in page. It shows; each page and the gate decide. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const [choice, term] = await Promise.all([chosenPlace(actor), sessionTerm()]);
-  const [place, { tasks, counts }] = await Promise.all([
+  const [place, tasks] = await Promise.all([
     read(actor, getPlace, { unionId: choice.unionId }),
-    read(actor, listTasks, {}),
+    tasksOf(actor),
   ]);
   const roles = actor.grants.filter((grant) => grant.unionId === place.union?.id);
   return (
     <Shell
       brand={{ mark: "工", name: place.districtName ?? "区总工会", href: "/" }}
-      groups={navigationFor(permissionsOf(actor), counts, tasks.length)}
+      groups={navigationFor(permissionsOf(actor), countByArea(tasks), tasks.length)}
       keys={<KeysHelp />}
       person={{
         name: actor.name,

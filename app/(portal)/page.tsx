@@ -1,15 +1,14 @@
 import { PageHeader } from "@/components/page/page-header";
 import { today } from "@/lib/core/dates";
-import { listTasks } from "@/lib/desk/queries";
-import { read } from "@/lib/server/query";
 import { requireActor } from "@/lib/server/session";
 import { TaskCard } from "./_components/task-card";
+import { tasksOf } from "./desk-tasks";
 
 export const metadata = { title: "工作台" };
 
 export default async function DeskPage() {
   const actor = await requireActor();
-  const { tasks } = await read(actor, listTasks, {});
+  const tasks = await tasksOf(actor);
   const on = today();
   const [, month = "", day = ""] = on.split("-");
   return (

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { fromDbDate } from "@/lib/core/dates";
 import { unionIdSchema } from "@/lib/core/ids";
+import { ledgerTasksIn } from "@/lib/ledger/reports/tasks";
 import type { Grant } from "@/lib/server/actor";
 import type { Tx } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
-import { byDeadline, countByArea, type DeskTask } from "./model";
+import { spendingTasksIn } from "@/lib/spending/reports/tasks";
+import type { DeskTask } from "./model";
 
 const placeInput = z.strictObject({ unionId: unionIdSchema.nullable() });
 
@@ -47,14 +50,31 @@ async function visibleUnion(tx: Tx, id: number): Promise<Place | null> {
   return { id: union.id, name: union.name, parentName, isDistrict: union.level === "DISTRICT" };
 }
 
-/** Everything that waits for the person asking, nearest deadline first, with counts by area. */
+/** What waits for the person asking in the unions where they hold a duty, module by module. */
 export const listTasks = defineQuery({
   name: "desk.listTasks",
   label: "查看待办",
   permission: "desk.view",
   input: z.strictObject({}),
-  async run() {
-    const tasks: DeskTask[] = [];
-    return { tasks: tasks.sort(byDeadline), counts: countByArea(tasks) };
+  async run(tx, _input, { actor }) {
+    const { personId } = actor;
+    if (personId === null) return [];
+    const unread = await tx.outboxMessage.findMany({
+      where: { recipientId: personId, readAt: null },
+      select: { id: true, title: true, href: true, createdAt: true },
+      orderBy: { id: "desc" },
+      take: 20,
+    });
+    const messages = unread.map(
+      (message): DeskTask => ({
+        area: "messages",
+        title: `消息：${message.title}`,
+        unionName: "",
+        href: "/messages",
+        since: fromDbDate(message.createdAt),
+        dueOn: null,
+      }),
+    );
+    return [...(await spendingTasksIn(tx, actor)), ...(await ledgerTasksIn(tx, actor)), ...messages];
   },
 });
