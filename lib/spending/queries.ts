@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
 import { fromDbDate, toDbDate } from "@/lib/core/dates";
 import { Refusal } from "@/lib/core/errors";
-import { unionIdSchema } from "@/lib/core/ids";
+import { idSchema, unionIdSchema } from "@/lib/core/ids";
 import { parseYuan } from "@/lib/core/money";
 import { policyDataIn } from "@/lib/policies/queries";
 import type { Context } from "@/lib/server/command";
@@ -10,10 +10,11 @@ import type { Tx } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import { nextPersons } from "./commands/notify-people";
 import { kindLabels, stateLabels } from "./labels";
-import { paidStates, spendingStates } from "./model";
+import { paidStates, spendingStates, spendingSubject } from "./model";
 import { approversAmong, officersOf } from "./reports/approvers";
 import { caseFileOf } from "./reports/case-file";
 import { documentOf } from "./reports/document";
+import { draftChoicesOf } from "./reports/draft-choices";
 import { gatherContext } from "./reports/draft-context";
 import { partsOf } from "./reports/parts";
 import { lackingPapers, spendingTasksIn, tasksForBelowIn } from "./reports/tasks";
@@ -203,6 +204,34 @@ export const draftContext = defineQuery({
     context.requireUnion(input.unionId);
     const policy = await policyDataIn(tx, input.unionId);
     return gatherContext(tx, { ...input, on: occurredOn }, policy);
+  },
+});
+
+/** Members, persons and approved requests that a form offers to choose from. */
+export const draftChoices = defineQuery({
+  name: "spending.draftChoices",
+  label: "读取填报可选人员与申请",
+  permission: "spending.enter",
+  input: z.strictObject({ unionId: unionIdSchema, on: z.iso.date() }),
+  async run(tx, input, context) {
+    context.requireUnion(input.unionId);
+    return draftChoicesOf(tx, input);
+  },
+});
+
+/** One paper of a document that the reader may see: what it is called and under which hash its content stands. */
+export const getPaper = defineQuery({
+  name: "spending.getPaper",
+  label: "查看支出附件",
+  permission: "spending.view",
+  input: z.strictObject({ attachmentId: idSchema }),
+  async run(tx, { attachmentId }) {
+    const paper = await tx.attachment.findFirst({
+      where: { id: attachmentId, subjectKind: spendingSubject },
+      select: { fileName: true, mime: true, sha256: true },
+    });
+    if (paper === null) throw new Refusal("NOT_FOUND", "未找到该附件，或您没有权限");
+    return paper;
   },
 });
 

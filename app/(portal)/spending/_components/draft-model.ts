@@ -1,5 +1,6 @@
 import { amountOf } from "@/lib/spending/facts/lines";
 import type { DraftContext } from "@/lib/spending/model";
+import type { PersonChoice } from "@/lib/spending/reports/draft-choices";
 import { spendingFacts } from "@/lib/spending/rules/facts";
 import type { Draft } from "@/lib/spending/schema";
 
@@ -22,9 +23,6 @@ export type DraftStart = {
   context: DraftContext;
   papers: readonly Paper[];
 };
-
-/** Somebody to choose: by id and name, with what tells namesakes apart. */
-export type PersonChoice = { id: string; name: string; note: string };
 
 /** The lists one chooses from. */
 export type DraftChoices = {

@@ -3,8 +3,8 @@
 import { useContext, useState } from "react";
 import { FormContext, fieldId } from "@/components/form/form-context";
 import { Button } from "@/components/ui/button";
+import type { PersonChoice } from "@/lib/spending/reports/draft-choices";
 import type { Draft } from "@/lib/spending/schema";
-import type { PersonChoice } from "./draft-model";
 import { PastePeople } from "./paste-people";
 import { PeopleDialog } from "./people-dialog";
 import { PeopleList } from "./people-list";

@@ -5,7 +5,7 @@ import { controlClasses } from "@/components/form/field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { formatYuan, parseYuan } from "@/lib/core/money";
-import type { PersonChoice } from "./draft-model";
+import type { PersonChoice } from "@/lib/spending/reports/draft-choices";
 
 type Found = { workerId: string; amount: string };
 

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { controlClasses } from "@/components/form/field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { PersonChoice } from "./draft-model";
+import type { PersonChoice } from "@/lib/spending/reports/draft-choices";
 
 type PeopleDialogProps = {
   open: boolean;

@@ -1,0 +1,29 @@
+import { redirect } from "next/navigation";
+import { PageHeader } from "@/components/page/page-header";
+import { read } from "@/lib/server/query";
+import { requireActor } from "@/lib/server/session";
+import { kindLabels } from "@/lib/spending/labels";
+import { editableStates, isIn } from "@/lib/spending/model";
+import { getDocument } from "@/lib/spending/queries";
+import { DraftForm } from "../../_components/draft-form";
+import { keptDraft } from "../../_components/draft-start";
+
+export const metadata = { title: "填写支出" };
+
+export default async function EditSpendingPage({ params }: { params: Promise<{ documentId: string }> }) {
+  const { documentId } = await params;
+  const actor = await requireActor();
+  const { state, number, kind, stateLabel } = await read(actor, getDocument, { id: documentId });
+  if (!isIn(editableStates, state)) redirect(`/spending/${documentId}`);
+  const form = await keptDraft(actor, documentId);
+  return (
+    <>
+      <PageHeader
+        back={{ label: "报销与支出", href: "/spending" }}
+        lead={`${stateLabel}。边填边核：每条结论都给出依据、算式和还差什么。`}
+        title={number === null ? `填写${kindLabels[kind]}` : `修改${kindLabels[kind]}${number}`}
+      />
+      <DraftForm {...form} />
+    </>
+  );
+}
