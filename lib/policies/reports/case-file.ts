@@ -23,7 +23,7 @@ export async function evaluateCaseFile(
   if (rows.length === 0) throw refusedFile("表中没有案例，首行应为列名，其后每行一个案例");
   if (rows.length > MOST_ROWS) throw refusedFile(`案例超过 ${MOST_ROWS} 行，请分成几个文件`);
   if (!rows.some(({ cells }) => "预期" in cells || "预期金额" in cells)) {
-    throw refusedFile("缺少“预期”列，请先下载示例对照列名");
+    throw refusedFile("缺少“预期”列，请对照页面上的列名");
   }
   return runCases(rows, rulebooks, policy);
 }

@@ -48,7 +48,10 @@ function standardRow(
   own: readonly ShownVersion[],
   { unionId, maySet, on }: { unionId: number; maySet: boolean; on: string },
 ) {
-  const mine = own.find((each) => each.code === standard.code && versionTime(each, on) === "CURRENT");
+  const versions = own.filter((each) => each.code === standard.code);
+  const mine = versions.find((each) => versionTime(each, on) === "CURRENT");
+  // A saved version makes this another dialog, which begins closed.
+  const saved = versions.at(-1)?.id ?? "none";
   return {
     key: standard.code,
     cells: [
@@ -62,7 +65,7 @@ function standardRow(
       mine?.document ?? "—",
       standard.isSet ? `按${standard.display}` : "相关支出待补标准",
       maySet ? (
-        <OwnDialog key="actions" standard={standard} unionId={unionId} />
+        <OwnDialog key={saved} standard={standard} unionId={unionId} />
       ) : (
         "由会计、工会主席或管理员填写"
       ),

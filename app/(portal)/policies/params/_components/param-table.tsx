@@ -1,5 +1,6 @@
 import { type Column, DataTable } from "@/components/page/data-table";
 import { EmptyState } from "@/components/page/empty-state";
+import { Chip } from "@/components/ui/chip";
 import { TextLink } from "@/components/ui/text-link";
 import { versionTime } from "@/lib/policies/model";
 import type { ShownVersion } from "@/lib/policies/queries";
@@ -20,13 +21,20 @@ type ParamTableProps = {
 
 const path = "/policies/params";
 
+/** A standard that is left to each union and has no default is no matter of the district. */
+function placeOf({ status, scope, isSet }: ShownVersion): "settled" | "pending" | "own" {
+  if (status === "CONFIRMED") return "settled";
+  return scope === "UNION" && !isSet ? "own" : "pending";
+}
+
+const places = ["pending", "settled", "own"] as const;
+
 /** Every version of every common number, with what may be done to it. */
 export function ParamTable({ versions, filters, on, mayConfirm }: ParamTableProps) {
   const { status, q } = filters;
   const found = versions.filter((each) => holds(`${each.label}${each.document}${each.display}`, q));
-  const inTab = (each: ShownVersion, tab: string) =>
-    tab === "all" || each.status === (tab === "pending" ? "TO_CONFIRM" : "CONFIRMED");
-  const current = status === "pending" || status === "settled" ? status : "all";
+  const inTab = (each: ShownVersion, tab: string) => tab === "all" || tab === placeOf(each);
+  const current = places.find((each) => each === status) ?? "all";
   const { rows, paging } = pageOf(
     found.filter((each) => inTab(each, current)),
     path,
@@ -53,7 +61,12 @@ export function ParamTable({ versions, filters, on, mayConfirm }: ParamTableProp
       search={<FilterForm action={path} filters={filters} placeholder="名称、数值或来源" />}
       tabs={{
         current,
-        items: [tab("all", "全部版本"), tab("pending", "待确认"), tab("settled", "已确认")],
+        items: [
+          tab("all", "全部版本"),
+          tab("pending", "待确认"),
+          tab("settled", "已确认"),
+          tab("own", "由各单位填写"),
+        ],
       }}
     />
   );
@@ -73,7 +86,11 @@ function columnsFor(on: string, mayConfirm: boolean): readonly Column<ShownVersi
         </span>
       ),
     },
-    { key: "scope", label: "范围", cell: (row) => paramScopeLabels[row.scope] },
+    {
+      key: "scope",
+      label: "范围",
+      cell: (row) => <span className="whitespace-nowrap">{paramScopeLabels[row.scope]}</span>,
+    },
     { key: "document", label: "来源", cell: (row) => <Source row={row} /> },
     { key: "status", label: "状态", cell: (row) => <Status row={row} /> },
     ...(mayConfirm ? [actionColumn] : []),
@@ -113,6 +130,7 @@ function Source({ row }: { row: ShownVersion }) {
 }
 
 function Status({ row }: { row: ShownVersion }) {
+  if (placeOf(row) === "own") return <Chip tone="unknown">由各单位填写</Chip>;
   return (
     <>
       <ParamStatusBadge status={row.status} />

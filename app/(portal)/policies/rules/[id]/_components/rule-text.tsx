@@ -30,7 +30,6 @@ export function RuleText({ shelved, policyParams, rulings, cases, on }: RuleText
       <Card title="规则">
         <SummaryList
           rows={[
-            { label: "原文", value: rule.statement },
             { label: "适用于", value: appliesToText(shelved) },
             { label: "适用日期", value: <Days from={rule.from} to={rule.to} /> },
             { label: "需要的信息", value: neededText(rule) },
@@ -50,6 +49,7 @@ export function RuleText({ shelved, policyParams, rulings, cases, on }: RuleText
       </Card>
       <BasisCard rule={rule} />
       <ParamsCard on={on} params={policyParams} rule={rule} />
+      {shelved.versions.length > 1 && <WordingsCard on={on} versions={shelved.versions} />}
       {rulings.length > 0 && <RulingsCard on={on} rulings={rulings} />}
       <CasesCard cases={cases} />
     </div>
@@ -124,6 +124,32 @@ function ParamsCard({ rule, params, on }: { rule: Rule; params: readonly PolicyP
           ],
         }))}
         titleKey="label"
+      />
+    </Card>
+  );
+}
+
+function WordingsCard({ versions, on }: { versions: readonly Rule[]; on: string }) {
+  return (
+    <Card flush title="各时期的规定">
+      <PlainTable
+        caption="各时期的规定"
+        columns={[
+          { key: "days", label: "适用日期" },
+          { key: "time", label: "时效" },
+          { key: "statement", label: "原文" },
+          { key: "basis", label: "依据" },
+        ]}
+        rows={versions.map((each) => ({
+          key: each.from,
+          cells: [
+            <Days from={each.from} key="days" to={each.to} />,
+            <VersionTimeChip key="time" time={versionTime(each, on)} />,
+            each.statement,
+            each.basis.map(({ instrument }) => instruments[instrument].name).join("；"),
+          ],
+        }))}
+        titleKey="days"
       />
     </Card>
   );
