@@ -35,6 +35,7 @@ import { accountLedger } from "@/lib/ledger/reports/account-ledger";
 import { generalLedger } from "@/lib/ledger/reports/general-ledger";
 import { checkBalances, trialBalance } from "@/lib/ledger/reports/trial-balance";
 import { listLayouts, voucherExport } from "@/lib/ledger/reports/voucher-export";
+import { voucherRegister } from "@/lib/ledger/reports/voucher-register";
 import { markRead } from "@/lib/messages/commands/mark-read";
 import { listMyMessages } from "@/lib/messages/queries";
 import { addListEntry } from "@/lib/policies/commands/add-list-entry";
@@ -161,4 +162,5 @@ export const queries: Query<unknown, unknown>[] = [
   listWords,
   trialBalance,
   voucherExport,
+  voucherRegister,
 ];

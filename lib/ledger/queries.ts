@@ -5,7 +5,6 @@ import { Refusal } from "@/lib/core/errors";
 import { parseYuan } from "@/lib/core/money";
 import type { Tx } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
-import { voucherStateLabels } from "./labels";
 import { chartOf, voucherNumber } from "./model";
 import { listVouchersInput, unionInput, voucherInput } from "./schema";
 
@@ -33,7 +32,7 @@ export const listVouchers = defineQuery({
   input: listVouchersInput,
   async run(tx, input, context) {
     context.requireUnion(input.unionId);
-    const filter = whereOf(input);
+    const filter = vouchersWhere(input);
     const inState = input.state === undefined ? filter : { ...filter, state: input.state };
     const [rows, counts, total] = [
       await tx.voucher.findMany({
@@ -86,8 +85,8 @@ type ListFilter = {
   accountCode?: string | undefined;
 };
 
-/** `记-0012` finds a number, `>=1000` an amount of a line, anything else a summary. */
-function whereOf({ unionId, month, text, accountCode }: ListFilter): Prisma.VoucherWhereInput {
+/** Filters of the list as a condition: `记-0012` finds a number, `>=1000` an amount of a line, anything else a summary. */
+export function vouchersWhere({ unionId, month, text, accountCode }: ListFilter): Prisma.VoucherWhereInput {
   const number = /^记-?(\d{1,6})$/u.exec(text ?? "");
   const amount = /^([<>])=?\s*([\d,.]+)$/u.exec(text ?? "");
   const bound = parseYuan(amount?.[2] ?? "");
@@ -282,43 +281,3 @@ export const getOpening = defineQuery({
     };
   },
 });
-
-/** The columns a step needs of a voucher; a foreign one is not found. */
-export async function voucherForStep(tx: Tx, id: bigint) {
-  const voucher = await tx.voucher.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      unionId: true,
-      state: true,
-      version: true,
-      kind: true,
-      voucherDate: true,
-      number: true,
-      attachmentCount: true,
-      makerId: true,
-      documentId: true,
-      reversesId: true,
-    },
-  });
-  if (voucher === null) throw new Refusal("NOT_FOUND", "未找到该凭证，或您没有权限");
-  return voucher;
-}
-
-type Standing = { state: VoucherState; number: number | null; who: string | null; at: string | null };
-
-/** The refusal for a step that came too late: it names the step the voucher is at, who took it and when. */
-export async function tooLate(tx: Tx, id: bigint): Promise<Refusal> {
-  const rows = await tx.$queryRaw<Standing[]>`
-    select v.state, v.number, p.name who,
-           to_char(coalesce(v.posted_at, v.reviewed_at, v.returned_at, v.created_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') at
-      from voucher v left join person p on p.id = coalesce(v.poster_id, v.reviewer_id, v.returned_by_id, v.maker_id)
-      where v.id = ${id}`;
-  const now = rows[0];
-  if (now === undefined) return new Refusal("NOT_FOUND", "未找到该凭证，或您没有权限");
-  const number = now.number === null ? "" : `（${voucherNumber(now.number)}）`;
-  return new Refusal(
-    "CONFLICT",
-    `凭证现为“${voucherStateLabels[now.state]}”${number}，最近由${now.who ?? "他人"}于 ${now.at ?? ""} 办理，请刷新后再办`,
-  );
-}

@@ -120,16 +120,20 @@ export const pausePeriodInput = z.strictObject({
 /** Vouchers of a month in a saved column layout. */
 export const exportInput = z.strictObject({ unionId: unionIdSchema, month: monthSchema, layoutId: idSchema });
 
-/** Filters of the voucher list; `after` is the cursor. */
-export const listVouchersInput = z.strictObject({
+const voucherFilter = {
   unionId: unionIdSchema,
   state: z.enum(["DRAFT", "SUBMITTED", "REVIEWED", "POSTED"]).optional(),
   month: monthSchema.optional(),
   text: z.string().trim().max(100).optional(),
-  accountCode: z
-    .string()
-    .regex(/^\d{3,12}$/)
-    .optional(),
+  accountCode: accountCode.optional(),
+};
+
+/** The same filters without paging, for a sheet of the whole list. */
+export const registerInput = z.strictObject(voucherFilter);
+
+/** Filters of the voucher list and where the next page begins. */
+export const listVouchersInput = z.strictObject({
+  ...voucherFilter,
   cursor: z
     .string()
     .regex(/^\d{1,18}$/)

@@ -34,7 +34,7 @@ export default async function VouchersPage({ searchParams }: { searchParams: Sea
         title="凭证"
       />
       <BooksTabs current="vouchers" />
-      <VoucherTable list={list} mayEnter={mayEnter} search={search} />
+      <VoucherTable unionId={unionId} list={list} mayEnter={mayEnter} search={search} />
     </>
   );
 }

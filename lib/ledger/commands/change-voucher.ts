@@ -2,10 +2,10 @@ import { monthOf, toDbDate } from "@/lib/core/dates";
 import { Refusal } from "@/lib/core/errors";
 import { toJson } from "@/lib/core/json";
 import { defineCommand } from "@/lib/server/command";
-import { tooLate, voucherForStep } from "../queries";
 import { changeVoucherInput } from "../schema";
 import { checkAgainstBooks, checkComplete, replaceLinesIn } from "./create-voucher";
 import { refuseFuture } from "./enter-voucher";
+import { tooLate, voucherForStep } from "./find-voucher";
 
 /** Rewrites a draft; whoever rewrites it is its maker from then on, and so cannot review it. */
 export const changeVoucher = defineCommand({

@@ -1,8 +1,8 @@
 import { Refusal } from "@/lib/core/errors";
 import { toJson } from "@/lib/core/json";
 import { defineCommand } from "@/lib/server/command";
-import { tooLate, voucherForStep } from "../queries";
 import { voucherStepInput } from "../schema";
+import { tooLate, voucherForStep } from "./find-voucher";
 
 /** Throws a draft away; it never had a number, so no gap is left. The audit line keeps what stood in it. */
 export const deleteDraft = defineCommand({

@@ -2,8 +2,8 @@ import { defineCommand } from "@/lib/server/command";
 import type { Tx } from "@/lib/server/db";
 import { sqlStateOf } from "@/lib/server/retry";
 import { refusalForState, voucherNumber } from "../model";
-import { tooLate } from "../queries";
 import { voucherStepInput } from "../schema";
+import { tooLate } from "./find-voucher";
 
 type Posted = { id: bigint; union_id: number; month: string; number: number };
 

@@ -1,7 +1,7 @@
 import { now } from "@/lib/core/dates";
 import { defineCommand } from "@/lib/server/command";
-import { tooLate, voucherForStep } from "../queries";
 import { returnVoucherInput } from "../schema";
+import { tooLate, voucherForStep } from "./find-voucher";
 
 /** Sends a voucher that is not posted yet back to its maker with a reason; it is a draft again. */
 export const returnVoucher = defineCommand({

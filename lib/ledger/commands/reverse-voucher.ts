@@ -2,10 +2,10 @@ import { fromDbDate, yearOf } from "@/lib/core/dates";
 import { Refusal } from "@/lib/core/errors";
 import { defineCommand } from "@/lib/server/command";
 import { reversalSummary, reversed } from "../model";
-import { tooLate, voucherForStep } from "../queries";
 import { reverseVoucherInput } from "../schema";
 import { createVoucherIn } from "./create-voucher";
 import { refuseFuture } from "./enter-voucher";
+import { tooLate, voucherForStep } from "./find-voucher";
 
 /**
  * Writes the red reversal of a posted voucher, handed in for review like any other. Both pages link to each other;

@@ -2,8 +2,8 @@ import { today as dayNow, now, toDbDate } from "@/lib/core/dates";
 import { Refusal } from "@/lib/core/errors";
 import { defineCommand } from "@/lib/server/command";
 import type { Tx } from "@/lib/server/db";
-import { tooLate, voucherForStep } from "../queries";
 import { voucherStepInput } from "../schema";
+import { tooLate, voucherForStep } from "./find-voucher";
 
 /** Reviews a voucher inside the caller's transaction; the reviewer is another person than the maker and no cashier. */
 export async function reviewVoucherIn(

@@ -1,8 +1,8 @@
 import { fromDbDate } from "@/lib/core/dates";
 import { defineCommand } from "@/lib/server/command";
-import { tooLate, voucherForStep } from "../queries";
 import { voucherStepInput } from "../schema";
 import { checkAgainstBooks, checkComplete } from "./create-voucher";
+import { tooLate, voucherForStep } from "./find-voucher";
 
 /** Hands a draft in for review. */
 export const submitVoucher = defineCommand({

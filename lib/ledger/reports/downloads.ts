@@ -10,7 +10,8 @@ import { generalLedger } from "./general-ledger";
 import { openingTemplate } from "./opening-template";
 import { trialBalance } from "./trial-balance";
 import { renderExport, voucherExport } from "./voucher-export";
-import { amountCell, longDate, voucherPapers } from "./voucher-print";
+import { amountCell, noteLine, voucherPapers } from "./voucher-print";
+import { registerSheet } from "./voucher-sheet";
 
 /** 记账凭证 on A4. */
 const voucherPrint = defineDownload({
@@ -224,10 +225,6 @@ function monthWords(month: string): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 }
 
-function noteLine({ by, on }: DownloadNote): string {
-  return `${by} ${longDate(on)} 导出`;
-}
-
 /** Reviewed vouchers in the layout of the program that keeps the books. */
 const voucherFile = defineDownload({
   query: voucherExport,
@@ -248,6 +245,7 @@ const openingForm = defineDownload({
 /** The files this module hands out, by the name in the address. */
 export const ledgerDownloads: readonly (readonly [name: string, download: Download<unknown, unknown>])[] = [
   ["voucher", voucherPrint],
+  ["vouchers", registerSheet],
   ["trial-balance", trialBalanceSheet],
   ["account-ledger", accountLedgerSheet],
   ["general-ledger", generalLedgerSheet],

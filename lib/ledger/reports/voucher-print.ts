@@ -1,5 +1,6 @@
 import { chineseAmount } from "@/lib/core/chinese-number";
 import { formatYuan } from "@/lib/core/money";
+import type { DownloadNote } from "@/lib/exchange/download";
 import type { PdfCell, PdfPaper } from "@/lib/exchange/pdf";
 import { signedFen, sumsOf } from "../model";
 import type { VoucherSheet } from "../queries";
@@ -67,4 +68,9 @@ export function amountCell(amount: bigint): PdfCell {
 export function longDate(date: string): string {
   const [year, month, day] = date.split("-");
   return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+/** Who took a file out and when, as it stands on the file. */
+export function noteLine({ by, on }: DownloadNote): string {
+  return `${by} ${longDate(on)} 导出`;
 }

@@ -5,6 +5,7 @@ const books = [
   { key: "accounts", label: "明细账与日记账", href: "/ledger/accounts" },
   { key: "general", label: "总账", href: "/ledger/general" },
   { key: "trial-balance", label: "试算平衡表", href: "/ledger/trial-balance" },
+  { key: "periods", label: "月份与导出", href: "/ledger/periods" },
   { key: "opening", label: "期初余额", href: "/ledger/opening" },
 ] as const;
 

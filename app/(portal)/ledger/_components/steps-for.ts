@@ -36,7 +36,7 @@ export function stepsFor(actor: Actor, voucher: VoucherSheet): Steps {
       state === "SUBMITTED" && mayReview && isMaker
         ? "本人填制的凭证须由其他稽核人员稽核"
         : waits && !isHere
-          ? "本单位账簿不在本平台，稽核后从“期初余额”页旁的导出办理"
+          ? "本单位账簿不在本平台，稽核后从“月份与导出”导出"
           : null,
   };
 }

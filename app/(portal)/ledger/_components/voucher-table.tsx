@@ -11,12 +11,12 @@ import { VoucherState } from "./voucher-state";
 
 type List = Awaited<ReturnType<typeof listVouchers.run>>;
 
-type VoucherTableProps = { list: List; search: Record<string, string>; mayEnter: boolean };
+type VoucherTableProps = { unionId: number; list: List; search: Record<string, string>; mayEnter: boolean };
 
 const states = ["DRAFT", "SUBMITTED", "REVIEWED", "POSTED"] as const;
 
 /** The vouchers of a union, by step. */
-export function VoucherTable({ list, search, mayEnter }: VoucherTableProps) {
+export function VoucherTable({ unionId, list, search, mayEnter }: VoucherTableProps) {
   const { state, month, text, accountCode, cursor } = search;
   const filters = { month, text, accountCode };
   const all = states.reduce((sum, each) => sum + list.counts[each], 0);
@@ -35,6 +35,7 @@ export function VoucherTable({ list, search, mayEnter }: VoucherTableProps) {
           从“填制凭证”开始，或先在“期初余额”录入期初数。
         </EmptyState>
       }
+      exportHref={hrefOf("/api/downloads/vouchers", { unionId: String(unionId), state, ...filters })}
       filters={[
         { name: "month", label: "月份", value: month },
         { name: "accountCode", label: "科目", value: accountCode },
