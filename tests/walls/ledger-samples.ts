@@ -187,6 +187,7 @@ export const ledgerSamples: Record<string, Sample> = {
   "ledger.generalLedger": { input: (_world, unionId) => ({ unionId, month }) },
   "ledger.trialBalance": { input: (_world, unionId) => ({ unionId, month }) },
   "ledger.checkBalances": { input: (_world, unionId) => ({ unionId }) },
+  "ledger.voucherRegister": { input: (_world, unionId) => ({ unionId }) },
   "ledger.listLayouts": { input: () => ({}), about: "COMMON" },
   "ledger.voucherExport": {
     input: async (world, unionId) => ({ unionId, month, layoutId: await layoutId(world) }),

@@ -35,7 +35,8 @@ describe.each(calls.filter((call) => samples[call.name] !== undefined))("$kind $
   it("is refused to every role without the permission, and for every union out of reach", async () => {
     const surprises: string[] = [];
     const inputs = new Map<number, Awaited<ReturnType<Sample["input"]>>>();
-    for (const target of unionIds) inputs.set(target, await sampleOf(call).input(world, target));
+    for (const target of unionIds)
+      inputs.set(target, await sampleOf(call).input(world, target, world.actor("UNIT_ADMIN", target)));
     const before = await fingerprint(world.owner);
     for (const { role, home } of grid) {
       for (const target of unionIds) {
@@ -69,7 +70,7 @@ describe.each(calls.filter((call) => samples[call.name] !== undefined))("$kind $
       for (const target of unionIds) {
         if (expectationIn(call, role, home, target) !== "ALLOWED") continue;
         cells += 1;
-        const input = await sampleOf(call).input(world, target);
+        const input = await sampleOf(call).input(world, target, world.actor(role, home));
         const outcome = await outcomeOf(call, world.actor(role, home), input);
         if (outcome.code === "DONE") done += 1;
         if (["FAULT", "NOT_FOUND", "INVALID"].includes(outcome.code))

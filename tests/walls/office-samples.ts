@@ -1,4 +1,6 @@
+import type { Actor } from "@/lib/server/actor";
 import type { Sample } from "./samples";
+import { nextIdNo } from "./worker-samples";
 import { canary, known, type World } from "./world";
 
 let made = 0;
@@ -13,12 +15,12 @@ async function accountId(world: World): Promise<string> {
   return known(rows[0]).id;
 }
 
-async function sessionId(world: World, login?: string): Promise<string> {
+async function sessionId(world: World, _unionId?: number, actor?: Actor): Promise<string> {
   made += 1;
   const { rows } = await world.owner.query<{ id: string }>(
     `insert into auth_session (token_hash, account_id, expires_at)
-     select $1, id, now() + interval '1 hour' from account where $2::text is null or login = $2 limit 1 returning id::text`,
-    [`wall-${made}`, login ?? null],
+     select $1, id, now() + interval '1 hour' from account where id = coalesce($2, (select min(id) from account)) returning id::text`,
+    [`wall-${made}`, actor?.accountId?.toString() ?? null],
   );
   return known(rows[0]).id;
 }
@@ -74,7 +76,7 @@ export const officeSamples: Record<string, Sample> = {
   "accounts.inviteAccount": {
     input: () => {
       made += 1;
-      return { login: `wall-new-${made}`, name: "测试人员", idNo: "" };
+      return { login: `wall-new-${made}`, name: "测试人员", idNo: nextIdNo() };
     },
   },
   "accounts.startReset": { input: async (world) => ({ accountId: await accountId(world) }) },
@@ -98,6 +100,15 @@ export const officeSamples: Record<string, Sample> = {
     }),
     shared: { unionId: district, accountId: district },
   },
+  "accounts.appointFirstSecurityAdmin": {
+    input: async (world) => {
+      await world.owner.query("delete from role_grant where role = 'SECURITY_ADMIN'");
+      return { accountId: await accountId(world) };
+    },
+  },
+  "accounts.endOwnSession": {
+    input: async (world, unionId, actor) => ({ sessionId: await sessionId(world, unionId, actor) }),
+  },
   "accounts.revokeRole": { input: async (world) => ({ grantId: await grantId(world), reason: "离任" }) },
   "accounts.changeSetting": { input: () => ({ code: "SESSION_IDLE_MINUTES", value: 30 }) },
   "accounts.listAccounts": { input: () => ({}) },
@@ -105,6 +116,20 @@ export const officeSamples: Record<string, Sample> = {
   "accounts.listMySessions": { input: () => ({}), about: "COMMON" },
   "accounts.listSettings": { input: () => ({}) },
   "accounts.getGrantChoices": { input: () => ({}) },
+
+  "calendar.addYear": {
+    input: () => {
+      made += 1;
+      const year = 2027 + (made % 70);
+      return {
+        year,
+        holidays: [{ name: "元旦", from: `${year}-01-01`, to: `${year}-01-01` }],
+        makeUpDays: [],
+      };
+    },
+  },
+  "calendar.listSpecialDays": { input: () => ({ year: 2026 }), about: "COMMON" },
+  "calendar.getDeadline": { input: () => ({ from: "2026-09-01", workingDays: 5 }), about: "COMMON" },
 
   "unions.createUnion": {
     input: (_world, unionId) => {

@@ -52,7 +52,7 @@ describe.each(calls.filter((call) => samples[call.name] !== undefined))("$kind $
   const sample = known(samples[call.name]);
 
   it("has every id of its schema in the sample", async () => {
-    const input = await sample.input(world, own);
+    const input = await sample.input(world, own, callerFor(call).actor);
     const present = new Set(idsOf(input).map(({ path }) => keyOf(path)));
     const absent = idKeysOf(call.input).filter(
       (key) => !present.has(key) && sample.leftOut?.[key] === undefined,
@@ -62,8 +62,8 @@ describe.each(calls.filter((call) => samples[call.name] !== undefined))("$kind $
 
   it("refuses each id in the payload that belongs to another union", async () => {
     if (callerFor(call).isDistrict || sample.passesOver) return;
-    const input = await sample.input(world, own);
-    const other = await sample.input(world, foreign);
+    const input = await sample.input(world, own, callerFor(call).actor);
+    const other = await sample.input(world, foreign, world.actor("UNIT_ADMIN", foreign));
     const changed = idsOf(input).flatMap(({ path, value }) => {
       const theirs = nodeAt(other, path);
       const isShared = sample.shared?.[keyOf(path)] !== undefined;
@@ -74,7 +74,7 @@ describe.each(calls.filter((call) => samples[call.name] !== undefined))("$kind $
   });
 
   it("refuses keys it does not know, at every level", async () => {
-    const input = await sample.input(world, own);
+    const input = await sample.input(world, own, callerFor(call).actor);
     const keys = [
       "orgId",
       "isAdmin",
@@ -103,7 +103,7 @@ describe.each(calls.filter((call) => samples[call.name] !== undefined))("$kind $
   });
 
   it("refuses operators and lists where a plain value is due", async () => {
-    const input = await sample.input(world, own);
+    const input = await sample.input(world, own, callerFor(call).actor);
     const operators: Json[] = [{ not: "" }, { contains: "" }, { gt: 0 }, ["1", "2"], { toString: "1" }, true];
     const changed = nodesOf(input).flatMap(({ path, value }) => {
       if (typeof value !== "string" && typeof value !== "number") return [];

@@ -1,13 +1,18 @@
 import type { Json } from "@/lib/core/json";
+import type { Actor } from "@/lib/server/actor";
 import { ledgerSamples } from "./ledger-samples";
 import { officeSamples } from "./office-samples";
 import { policySamples } from "./policy-samples";
+import { workerSamples } from "./worker-samples";
 import type { World } from "./world";
 
 /** How to call one command or query about one union, so that it would succeed for whoever may. */
 export type Sample = {
-  /** Builds a valid input, making the records it needs. Called anew for every call that may change something. */
-  input: (world: World, unionId: number) => Promise<Json> | Json;
+  /**
+   * Builds a valid input, making the records it needs. Called anew for every call that may change something;
+   * `actor` is who will call, where the input is bound to them (an uploaded paper).
+   */
+  input: (world: World, unionId: number, actor: Actor) => Promise<Json> | Json;
   /**
    * Whose matter it is: a union's (the default), the district's as a whole or everybody's (`COMMON`: only the role
    * decides), or the person's own (`PERSON`: the input names nothing).
@@ -28,4 +33,5 @@ export const samples: Record<string, Sample> = {
   ...ledgerSamples,
   ...officeSamples,
   ...policySamples,
+  ...workerSamples,
 };

@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { Role } from "@/generated/prisma/enums";
 import type { Actor } from "@/lib/server/actor";
@@ -48,12 +51,13 @@ export function subtreeOf(unionId: number): number[] {
 
 /** Builds the district with a person and an account for every role in every union. */
 export async function buildWorld(database: TestDatabase): Promise<World> {
+  process.env["DATA_DIR"] = mkdtempSync(path.join(os.tmpdir(), "portal-walls-"));
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  for (const { id, path, level } of places) {
+  for (const { id, path: steps, level } of places) {
     await owner.query(
       "insert into trade_union (id, parent_id, path, level, name) values ($1, $2, $3, $4, $5)",
-      [id, path.at(-2) ?? null, path, level, `${canary(id)}工会`],
+      [id, steps.at(-2) ?? null, steps, level, `${canary(id)}工会`],
     );
   }
   await owner.query("select setval('trade_union_id_seq', 100)");
