@@ -2,7 +2,7 @@ import * as z from "zod";
 import { parseYuan } from "@/lib/core/money";
 import { type InstrumentId, instruments } from "@/lib/policy/instruments";
 import type { PolicyData } from "@/lib/policy/judge";
-import { type PolicyParam, paramToJson, policyParamSchema } from "@/lib/policy/params";
+import { paramToJson, policyParamSchema } from "@/lib/policy/params";
 import { type QuantityUnit, quantityUnits } from "@/lib/policy/quantity";
 import { severities } from "@/lib/policy/severity";
 
@@ -93,9 +93,4 @@ export type VersionTime = "CURRENT" | "COMING" | "ENDED";
 export function versionTime({ from, to }: { from: string; to: string | null }, on: string): VersionTime {
   if (to !== null && to < on) return "ENDED";
   return from > on ? "COMING" : "CURRENT";
-}
-
-/** The parameters a union may set for itself: those whose common version leaves the standard to the union. */
-export function ownableParams(params: readonly PolicyParam[]): readonly PolicyParam[] {
-  return params.filter((param) => param.unionId === null && param.scope === "UNION");
 }
