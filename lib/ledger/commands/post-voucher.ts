@@ -56,7 +56,7 @@ function factsOf(error: unknown): ReadonlyMap<string, string> {
 
 /**
  * Posts a reviewed voucher (记账). Read committed: the function locks book and month in one order before it looks,
- * so that vouchers of one month queue instead of failing; tests/ledger/post-voucher.test.ts has the race.
+ * so that vouchers of one month queue instead of failing; tests/ledger/many-postings.test.ts has the race.
  */
 export const postVoucher = defineCommand({
   name: "ledger.postVoucher",
