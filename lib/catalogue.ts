@@ -14,6 +14,9 @@ import {
   listAccounts as listSignInAccounts,
 } from "@/lib/accounts/queries";
 import { getChainHead, getChainStatus, listAuditEntries } from "@/lib/audit/queries";
+import { enterBudget } from "@/lib/budget/commands/enter-budget";
+import { importBudget } from "@/lib/budget/commands/import-budget";
+import { getBudget, listBudgets } from "@/lib/budget/queries";
 import { addYear } from "@/lib/calendar/commands/add-year";
 import { getDeadline, listSpecialDays } from "@/lib/calendar/queries";
 import type { Json } from "@/lib/core/json";
@@ -55,6 +58,40 @@ import {
 import { listCaught, listRelied } from "@/lib/policies/verdicts/queries";
 import type { Command } from "@/lib/server/command";
 import type { Query } from "@/lib/server/query";
+import { acceptImport } from "@/lib/spending/commands/accept-import";
+import { addAttachment } from "@/lib/spending/commands/add-attachment";
+import {
+  approveDocument,
+  approveForBelow,
+  recordPaperApproval,
+} from "@/lib/spending/commands/approve-document";
+import { archiveDocument } from "@/lib/spending/commands/archive-document";
+import { confirmWitness } from "@/lib/spending/commands/confirm-witness";
+import { deleteDraft as deleteSpendingDraft } from "@/lib/spending/commands/delete-draft";
+import { failPayment } from "@/lib/spending/commands/fail-payment";
+import { payDocument } from "@/lib/spending/commands/pay-document";
+import { postDocument } from "@/lib/spending/commands/post-document";
+import { previewImport } from "@/lib/spending/commands/preview-import";
+import { recordPaperStep } from "@/lib/spending/commands/record-paper-step";
+import { rejectDocument, rejectForBelow } from "@/lib/spending/commands/reject-document";
+import { removeAttachment } from "@/lib/spending/commands/remove-attachment";
+import { returnAtApproval, returnAtPayment, returnAtReview } from "@/lib/spending/commands/return-document";
+import { reviewDocument } from "@/lib/spending/commands/review-document";
+import { saveDraft } from "@/lib/spending/commands/save-draft";
+import { submitDocument } from "@/lib/spending/commands/submit-document";
+import { withdrawDocument } from "@/lib/spending/commands/withdraw-document";
+import {
+  draftContext,
+  exportSpending,
+  getDocument,
+  getDocumentBelow,
+  listOpenPapers,
+  listSpending,
+  myTasks,
+  tasksForBelow,
+  whoCanAct,
+} from "@/lib/spending/queries";
+import { getImportBatch } from "@/lib/spending/reports/import-batch";
 import { closeUnion } from "@/lib/unions/commands/close-union";
 import { createUnion } from "@/lib/unions/commands/create-union";
 import { editUnion } from "@/lib/unions/commands/edit-union";
@@ -77,90 +114,126 @@ import { getImport, getImportFile, listImports } from "@/lib/workers/reports/reg
  * tests and the log's wording are generated from these two lists.
  */
 export const commands: Command<unknown, Json>[] = [
+  acceptImport,
+  addAttachment,
+  addListEntry,
   addYear,
   appointFirstSecurityAdmin,
+  approveDocument,
+  approveForBelow,
+  archiveDocument,
   changeSetting,
+  changeVoucher,
   closeUnion,
   commitImport,
+  confirmParam,
+  confirmWitness,
   createUnion,
+  deleteDraft,
+  deleteSpendingDraft,
   disableAccount,
   editUnion,
   editWorker,
   enableAccount,
+  endListEntry,
   endMembership,
   endOwnSession,
   endSession,
+  enterBudget,
+  enterVoucher,
+  exportVouchers,
   exportWorkers,
+  failPayment,
   grantRole,
+  importBudget,
+  importOpening,
   inviteAccount,
   markRead,
   moveUnion,
-  previewImport,
-  registerWorker,
-  renameUnion,
-  revokeRole,
-  startReset,
-  transferWorker,
-  unmaskWorker,
-  addListEntry,
-  changeVoucher,
-  confirmParam,
-  deleteDraft,
-  endListEntry,
-  enterVoucher,
-  exportVouchers,
-  importOpening,
   openPeriod,
   pausePeriod,
+  payDocument,
+  postDocument,
   postVoucher,
+  previewImport,
+  recordPaperApproval,
+  recordPaperStep,
   registerRuling,
+  registerWorker,
+  rejectDocument,
+  rejectForBelow,
+  removeAttachment,
+  renameUnion,
+  returnAtApproval,
+  returnAtPayment,
+  returnAtReview,
   returnVoucher,
   reverseVoucher,
+  reviewDocument,
   reviewVoucher,
+  revokeRole,
+  saveDraft,
   setOpeningBalances,
   setOwnParam,
+  startReset,
+  submitDocument,
   submitVoucher,
   supersedeParam,
+  transferWorker,
+  unmaskWorker,
+  withdrawDocument,
 ];
 
 export const queries: Query<unknown, unknown>[] = [
-  getAccount,
-  getDeadline,
-  getGrantChoices,
-  getImport,
-  getImportFile,
-  getUnion,
-  getWorker,
-  listImports,
-  listMyMessages,
-  listMySessions,
-  listRegisterUnions,
-  listSettings,
-  listSignInAccounts,
-  listSpecialDays,
-  listUnions,
-  listWorkers,
-  getChainHead,
-  getChainStatus,
-  listAuditEntries,
   accountLedger,
   checkBalances,
+  draftContext,
+  exportSpending,
   generalLedger,
+  getAccount,
+  getBudget,
+  getChainHead,
+  getChainStatus,
+  getDeadline,
+  getDocument,
+  getDocumentBelow,
+  getGrantChoices,
+  getImport,
+  getImportBatch,
+  getImportFile,
   getOpening,
   getPolicyData,
   getRuling,
+  getUnion,
   getVoucher,
+  getWorker,
   listAccounts,
+  listAuditEntries,
+  listBudgets,
   listCaught,
+  listImports,
   listLayouts,
+  listMyMessages,
+  listMySessions,
+  listOpenPapers,
   listOwnParams,
   listParams,
   listPeriods,
+  listRegisterUnions,
   listRelied,
   listRulings,
+  listSettings,
+  listSignInAccounts,
+  listSpecialDays,
+  listSpending,
+  listUnions,
   listVouchers,
   listWords,
+  listWorkers,
+  myTasks,
+  tasksForBelow,
   trialBalance,
   voucherExport,
   voucherRegister,
+  whoCanAct,
 ];

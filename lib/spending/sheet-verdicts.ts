@@ -1,11 +1,23 @@
-import { addDays, yearOf } from "@/lib/core/dates";
+import { yearOf } from "@/lib/core/dates";
 import { parseYuan } from "@/lib/core/money";
-import { type Facts, factValue, type KnownFact } from "@/lib/policy/facts";
+import { type Facts, factValue } from "@/lib/policy/facts";
 import { judge, type PolicyData } from "@/lib/policy/judge";
 import { paramOn } from "@/lib/policy/params";
+import { factsOf, type RuleSet } from "@/lib/policy/rule";
 import type { Finding, Verdict } from "@/lib/policy/verdict";
 import { spendingRuleSet } from "@/lib/spending/rules/rule-sets";
 import type { SheetRow } from "@/lib/spending/sheet-facts";
+import {
+  asFact,
+  birthdayMonth,
+  cashBefore,
+  countIn,
+  emptySum,
+  noPriorSpending,
+  openTally,
+  type PriorSpending,
+  type Tally,
+} from "@/lib/spending/sheet-tally";
 import type { SpendingType } from "@/lib/spending/types-of-spending";
 
 /** What a union says of itself beside its list; undefined where it is not known. */
@@ -38,18 +50,38 @@ export function readUnitSheet(table: readonly (readonly string[])[]): UnitFacts 
 
 /**
  * Judges a list in the order of its dates. Rows that pass, even with 提示 or 需审批, count towards later ones
- * (festival total, cash within seven days, invoices, birthdays); forbidden and broken rows do not.
+ * (festival total, cash within seven days, invoices, birthdays); forbidden and broken rows do not. What the portal
+ * already knows of the same year counts from the start.
  */
-export function judgeRows(unit: UnitFacts, rows: readonly SheetRow[], policy: PolicyData): JudgedRow[] {
-  const counted: SheetRow[] = [];
-  const judged = new Map<SheetRow, JudgedRow>();
-  const ownPolicy = withMealStandard(unit, policy);
-  for (const row of rows.toSorted(byDate)) {
-    const result = judgeRow(unit, row, counted, ownPolicy);
-    judged.set(row, result);
-    if (result.verdict !== null && result.verdict.conclusion !== "FORBIDDEN") counted.push(row);
-  }
+export function judgeRows(
+  unit: UnitFacts,
+  rows: readonly SheetRow[],
+  policy: PolicyData,
+  prior: PriorSpending = noPriorSpending,
+): JudgedRow[] {
+  const judgeNext = openJudgement(unit, policy, prior);
+  const judged = new Map(inOrderOfDates(rows).map((row) => [row, judgeNext(row)]));
   return rows.flatMap((row) => judged.get(row) ?? []);
+}
+
+/** Judges one row after the other, each counting towards the next; for lists too long to be judged in one breath. */
+export function openJudgement(
+  unit: UnitFacts,
+  policy: PolicyData,
+  prior: PriorSpending,
+): (row: SheetRow) => JudgedRow {
+  const tally = openTally(prior);
+  const ownPolicy = withMealStandard(unit, policy);
+  return (row) => {
+    const result = judgeRow(unit, row, tally, ownPolicy);
+    if (result.verdict !== null && result.verdict.conclusion !== "FORBIDDEN") countIn(tally, row);
+    return result;
+  };
+}
+
+/** The order in which rows count: by date, rows of one day as they stand. */
+export function inOrderOfDates(rows: readonly SheetRow[]): SheetRow[] {
+  return rows.toSorted(byDate);
 }
 
 function byDate(left: SheetRow, right: SheetRow): number {
@@ -57,19 +89,14 @@ function byDate(left: SheetRow, right: SheetRow): number {
   return earlier === later ? left.line - right.line : earlier < later ? -1 : 1;
 }
 
-function judgeRow(
-  unit: UnitFacts,
-  row: SheetRow,
-  before: readonly SheetRow[],
-  policy: PolicyData,
-): JudgedRow {
+function judgeRow(unit: UnitFacts, row: SheetRow, tally: Tally, policy: PolicyData): JudgedRow {
   if (row.problems.length > 0 || row.date === null || row.type === null) {
     return { row, verdict: null, toSupply: [] };
   }
   const facts: Facts = {
     ...row.facts,
     ...unitPart(unit, row.type),
-    ...earlierPart(row, row.date, before, policy),
+    ...earlierPart(tally, row, row.date, policy),
   };
   const asked = new Set<string>([...ASKED_ALWAYS, ...(askedOf[row.type] ?? [])]);
   if (/讲课费/u.test(row.summary)) for (const id of ["lecturerRank", "hours", "feeAfterTax"]) asked.add(id);
@@ -79,9 +106,22 @@ function judgeRow(
   const question = { on: row.date, type: row.type, facts };
   const notUnderTest = new Set(silent.map(({ id }) => id));
   const verdict = judge(spendingRuleSet, policy, { ...question, notUnderTest });
-  const open = judge(spendingRuleSet, policy, question).findings.flatMap((finding) => finding.missing);
+  const open = judge(rulesAsking(notUnderTest), policy, question).findings.flatMap(({ missing }) => missing);
   const toSupply = [...new Map(open.map((each) => [each.id, each])).values()];
   return { row, verdict, toSupply: toSupply.filter(({ id }) => notUnderTest.has(id)) };
+}
+
+const asking = new Map<string, RuleSet>();
+
+/** The rules that read one of the facts a list did not tell; lists tell few different sets, so each is kept. */
+function rulesAsking(silent: ReadonlySet<string>): RuleSet {
+  const key = [...silent].join(" ");
+  const kept = asking.get(key);
+  if (kept !== undefined) return kept;
+  const rules = spendingRuleSet.rules.filter((rule) => factsOf(rule).some(({ id }) => silent.has(id)));
+  const found = { ...spendingRuleSet, rules };
+  asking.set(key, found);
+  return found;
 }
 
 // What a list is expected to tell; anything else it leaves out is asked for apart.
@@ -102,51 +142,21 @@ function unitPart(unit: UnitFacts, type: SpendingType): Facts {
 }
 
 /** What the rows before this one add up to, with the rows behind each number. */
-function earlierPart(row: SheetRow, date: string, before: readonly SheetRow[], policy: PolicyData): Facts {
-  const thisYear = before.filter((each) => each.date !== null && yearOf(each.date) === yearOf(date));
+function earlierPart(tally: Tally, row: SheetRow, date: string, policy: PolicyData): Facts {
   const days = paramOn(policy.params, "P_CASH_SPLIT_DAYS", date, null)?.value ?? 0n;
-  const since = addDays(date, -Number(days));
-  const sameCash = before.filter(
-    (each) =>
-      row.payee !== "" &&
-      each.payee === row.payee &&
-      each.facts["paymentMethod"] === "CASH" &&
-      (each.date ?? "") >= since,
-  );
-  const sameInvoice = before.filter((each) => row.invoiceNo !== "" && each.invoiceNo === row.invoiceNo);
   return {
-    cashPaymentsIn7Days: totalOf(sameCash),
-    priorBookings: sameInvoice.map((each) => `${each.date}第${each.line}行（${each.summary}）`),
-    ...(row.type === "FESTIVAL"
-      ? { ytdFestival: totalOf(thisYear.filter(({ type }) => type === "FESTIVAL")) }
-      : {}),
-    ...(row.type === "BIRTHDAY" ? birthdaysOf(row, thisYear) : {}),
+    cashPaymentsIn7Days: asFact(cashBefore(tally, row.payee, { date, days: Number(days) })),
+    priorBookings: row.invoiceNo === "" ? [] : (tally.invoices.get(row.invoiceNo) ?? []),
+    ...(row.type === "FESTIVAL" ? { ytdFestival: asFact(tally.festival.get(yearOf(date)) ?? emptySum) } : {}),
+    ...(row.type === "BIRTHDAY" ? birthdaysOf(tally, row, date) : {}),
   };
 }
 
 /** A list names months, not people: a month whose birthdays were already kept this year would be a second time. */
-function birthdaysOf(row: SheetRow, thisYear: readonly SheetRow[]): Facts {
+function birthdaysOf(tally: Tally, row: SheetRow, date: string): Facts {
   const month = birthdayMonth(row);
   if (month === undefined) return {};
-  const same = thisYear.filter((each) => each.type === "BIRTHDAY" && birthdayMonth(each) === month);
-  return { ytdBirthdayCount: BigInt(same.length) };
-}
-
-function birthdayMonth({ summary }: SheetRow): string | undefined {
-  return /(十[一二]?|[一二三四五六七八九]|\d{1,2})月/u.exec(summary)?.[1];
-}
-
-function totalOf(rows: readonly SheetRow[]): KnownFact {
-  return {
-    value: rows.reduce((total, row) => total + (row.amount ?? 0n), 0n),
-    source: {
-      rows: rows.map((row) => ({
-        label: `第${row.line}行 ${row.summary}`,
-        href: `#row-${row.line}`,
-        amountFen: row.amount ?? 0n,
-      })),
-    },
-  };
+  return { ytdBirthdayCount: tally.birthdays.get(`${yearOf(date)} ${month}`) ?? 0n };
 }
 
 function withMealStandard({ mealStandard }: UnitFacts, policy: PolicyData): PolicyData {

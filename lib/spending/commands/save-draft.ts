@@ -117,7 +117,7 @@ async function requireReferences(
 }
 
 /** What can be read of a draft, as columns for lists; the draft itself is kept whole beside them. */
-function columnsOf(draft: Draft) {
+export function columnsOf(draft: Draft) {
   const day = parseDate(draft.occurredOn);
   const isWitnessFree = draft.witnessId === "" || draft.witnessId === draft.claimantId;
   return {

@@ -51,8 +51,8 @@ async function membersAmong(tx: Tx, { unionId, on, people }: On): Promise<Readon
 
 async function lastClothing(tx: Tx, of: On): Promise<ReadonlyMap<bigint, string>> {
   const rows = await tx.$queryRaw<{ worker_id: bigint; last: Date }[]>`
-    select worker_id, max(day) "last" from (
-      select p.worker_id, d.occurred_on day
+    select worker_id, max(bought_on) "last" from (
+      select p.worker_id, d.occurred_on bought_on
         from spending_person p join spending_document d on d.id = p.document_id
        where d.type = 'CLOTHING' and d.kind = 'CLAIM' and d.state = any (${[...countedStates]}::spending_state[])
          and d.occurred_on <= ${of.on}::date and d.id is distinct from ${of.documentId}::bigint
