@@ -36,6 +36,10 @@ export function clientHash() {
 export function migrationsHash() {
   return hashOf([
     "prisma/migrations",
+    // The first standards are loaded with the migrations.
+    "prisma/seed/policies.ts",
+    "lib/policy",
+    "lib/policies/rules",
     "lib/server/queues.ts",
     "scripts/migrate.ts",
     "scripts/migration-engine.ts",

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import pg from "pg";
 import PgBoss from "pg-boss";
 import { queueNames } from "../lib/server/queues";
+import { seedPolicies } from "../prisma/seed/policies";
 import { applyMigrations } from "./migration-engine";
 
 const webRole = "portal_web";
@@ -12,13 +13,14 @@ const timedJobsQueue = "__pgboss__send-it";
 
 export type DatabaseOutcome = { applied: string[]; edited: string[]; hasAccounts: boolean };
 
-/** Migrates one database as its owner; the web role gets the password when one is given. */
+/** Migrates one database as its owner and loads the first standards; the web role gets the password when one is given. */
 export async function migrateDatabase(ownerUrl: string, webPassword?: string): Promise<DatabaseOutcome> {
   const { applied, edited } = await applyMigrations(ownerUrl);
   await createQueues(ownerUrl);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    await seedPolicies(client);
     if (webPassword !== undefined) await setWebPassword(client, webPassword);
     return { applied, edited, hasAccounts: await hasAccounts(client) };
   } finally {

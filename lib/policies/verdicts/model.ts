@@ -12,7 +12,7 @@ interface JudgedSubject {
 /** The kinds of record whose verdicts are kept, each with its name, its page and who may see it. */
 export const judgedSubjects = {
   spending: { label: "支出单", permission: "spending.view", href: (id) => `/spending/${id}` },
-  voucher: { label: "记账凭证", permission: "ledger.view", href: (id) => `/ledger/vouchers/${id}` },
+  voucher: { label: "记账凭证", permission: "ledger.view", href: (id) => `/ledger/${id}` },
   budget: { label: "预算", permission: "budget.view", href: (id) => `/budget/${id}` },
 } as const satisfies Readonly<Record<string, JudgedSubject>>;
 
