@@ -23,7 +23,8 @@ export function LoginForm({ nextHref, login: given, demo }: LoginFormProps) {
     if (fields.length > 0) return { ok: false, message: "请填写账号和密码", fields };
     const answer = await signIn(login, password);
     if (answer.ok) window.location.assign(nextHref);
-    else setPassword("");
+    // What was typed again while the answer was under way stays.
+    else setPassword((now) => (now === password ? "" : now));
     return answer.ok ? answer : { ...answer, fields: [] };
   };
 
