@@ -1,4 +1,5 @@
 import pg from "pg";
+import { seedLedger } from "./ledger";
 import { seedPeople } from "./people";
 import { seedWorld } from "./world";
 
@@ -13,6 +14,8 @@ export async function seedDemo(): Promise<void> {
     // Many people try the same demo account at once.
     await owner.query("update portal_setting set value = 50 where code = 'SESSIONS_PER_ACCOUNT'");
     await owner.query("commit");
+    // From here on through the gate, as the officers themselves would.
+    await seedLedger(owner);
   } finally {
     await owner.end();
   }
