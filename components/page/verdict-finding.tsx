@@ -26,6 +26,33 @@ export function FindingList({ findings, onPatch }: FindingListProps) {
   );
 }
 
+/** A pass with its room: one line of arithmetic and the bar, everything else on demand. */
+export function MeasuredPass({ finding, onPatch }: VerdictFindingProps) {
+  const { title, arithmetic, bar } = finding;
+  return (
+    <details>
+      <summary className="flex gap-2.5 px-4.5 py-3 hover:bg-ground">
+        <Sign tone="ok" />
+        <span className="min-w-0 flex-1">
+          <span className="font-semibold">{title}</span>
+          <span className="block text-sm text-ink-2">{arithmetic.at(-1)}</span>
+          {bar !== null && (
+            <span className="block pt-1.5 opened:hidden">
+              <Bar label={bar.label} share={bar.used} />
+            </span>
+          )}
+        </span>
+        <span className="mt-1 text-ink-3 opened:[transform:rotate(180deg)] print:hidden">
+          <Icon name="down" size={14} />
+        </span>
+      </summary>
+      <div className="border-t border-line">
+        <VerdictFinding finding={finding} onPatch={onPatch} />
+      </div>
+    </details>
+  );
+}
+
 /** What one rule says of one case. */
 function VerdictFinding({ finding, onPatch }: VerdictFindingProps) {
   const { severity, title, message, arithmetic, bar, facts, missing, remedies, rows, toConfirm } = finding;

@@ -3,7 +3,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Sign } from "@/components/ui/sign";
 import { toneSign, toneSoft } from "@/components/ui/tone";
-import { FindingList } from "./verdict-finding";
+import { FindingList, MeasuredPass } from "./verdict-finding";
 import { severityTone, type VerdictView } from "./verdict-view";
 
 type VerdictProps = {
@@ -18,6 +18,9 @@ export function Verdict({ verdict, onPatch, title = "依据与结论" }: Verdict
   const { conclusion, counts, findings, frozenAt, note } = verdict;
   const open = findings.filter((finding) => finding.severity !== "PASS");
   const passed = findings.filter((finding) => finding.severity === "PASS");
+  // How much room is left is worth seeing before it is used up; a plain pass is not.
+  const measured = passed.filter((finding) => finding.bar !== null);
+  const plain = passed.filter((finding) => finding.bar === null);
   const tone = severityTone[conclusion.severity];
   return (
     <section aria-label={title} className="min-w-0 rounded-card border border-line bg-paper">
@@ -42,14 +45,25 @@ export function Verdict({ verdict, onPatch, title = "依据与结论" }: Verdict
         {conclusion.label}
       </p>
       <FindingList findings={open} onPatch={onPatch} />
-      {passed.length > 0 && (
-        <details className={open.length > 0 ? "border-t border-line" : undefined}>
+      {measured.length > 0 && (
+        <ul className="border-t border-line first:border-0">
+          {measured.map((finding) => (
+            <li className="border-b border-line last:border-0" key={finding.ruleId}>
+              <MeasuredPass finding={finding} onPatch={onPatch} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {plain.length > 0 && (
+        <details className="border-t border-line">
           <summary className="flex gap-2.5 px-4.5 py-3 hover:bg-ground">
             <Sign tone="ok" />
             <span className="min-w-0 flex-1">
-              <span className="font-semibold">通过{passed.length}条</span>
+              <span className="font-semibold">
+                {measured.length > 0 && "另"}通过{plain.length}条
+              </span>
               <span className="ml-2 text-sm text-ink-2 opened:hidden">
-                {passed.map((finding) => finding.title).join("、")}
+                {plain.map((finding) => finding.title).join("、")}
               </span>
             </span>
             <span className="mt-1 text-ink-3 opened:[transform:rotate(180deg)] print:hidden">
@@ -57,7 +71,7 @@ export function Verdict({ verdict, onPatch, title = "依据与结论" }: Verdict
             </span>
           </summary>
           <div className="border-t border-line">
-            <FindingList findings={passed} onPatch={onPatch} />
+            <FindingList findings={plain} onPatch={onPatch} />
           </div>
         </details>
       )}

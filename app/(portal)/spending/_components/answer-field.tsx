@@ -14,8 +14,8 @@ type AnswerFieldProps = {
   told?: string | undefined;
 };
 
-// What follows only after the money was spent; nobody can know it while asking.
-const later: ReadonlySet<string> = new Set(["signed", "itemRegister", "winners"]);
+// What is known only after the event, and what the title tells already.
+const optional: ReadonlySet<string> = new Set(["signed", "itemRegister", "winners", "festivalCode"]);
 
 function isCount(unit: Fact["unit"]): unit is QuantityUnit {
   return Object.hasOwn(quantityUnits, unit);
@@ -24,7 +24,7 @@ function isCount(unit: Fact["unit"]): unit is QuantityUnit {
 /** A fact the kind of spending asks for, as the field its unit calls for; kept as the text the fact reads. */
 export function AnswerField({ fact, text, onText, told }: AnswerFieldProps) {
   const { id, label, unit, hint } = fact;
-  const field = { label, name: `answers.${id}`, optional: later.has(id) };
+  const field = { label, name: `answers.${id}`, optional: optional.has(id) };
   if (told !== undefined) return <TextInput {...field} disabled hint="按名单" value={told} />;
   switch (unit) {
     case "fen":

@@ -25,10 +25,12 @@ export function DraftCard({ work, choices }: { work: DraftWork; choices: DraftCh
     ...choices.members.map(({ id, name }): [string, string] => [id, name]),
     ...context.people.map(({ workerId, name }): [string, string] => [workerId, name]),
   ]);
+  const missing = new Set(verdict?.findings.flatMap((finding) => finding.missing.map(({ id }) => id)));
+  const asked = missing.has("meetingMinuteId") ? ["会议纪要"] : [];
   const asksAsset =
     draft.type === "CAPEX" ||
     draft.lines.some((line) => line.asset !== "" || line.accountCode.startsWith("507")) ||
-    (verdict?.findings.some((finding) => finding.missing.some(({ id }) => id === "itemKind")) ?? false);
+    missing.has("itemKind");
 
   const drop = (event: DragEvent<HTMLElement>) => {
     if (!event.dataTransfer.types.includes("Files")) return;
@@ -50,6 +52,7 @@ export function DraftCard({ work, choices }: { work: DraftWork; choices: DraftCh
       </div>
       <Part title="附件">
         <DraftPapers
+          asked={asked}
           attach={attachTo(work)}
           incoming={incoming}
           onPapers={setPapers}
@@ -93,7 +96,7 @@ export function DraftCard({ work, choices }: { work: DraftWork; choices: DraftCh
       <DraftFoot work={work} />
       <DropDialog
         files={dropped}
-        kinds={[...dueKinds(draft.type).keys(), otherPapers]}
+        kinds={[...dueKinds(draft.type).keys(), ...asked, otherPapers]}
         onClose={() => setDropped([])}
         onKind={(kind) => {
           setIncoming({ kind, files: dropped });

@@ -54,7 +54,7 @@ export function DraftFoot({ work }: { work: DraftWork }) {
           ))}
           {later !== null && <span className="text-ink-2">{later}</span>}
         </p>
-        <Kept refusal={keeping.refusal} state={keeping.state} />
+        <Kept keeping={keeping} />
       </div>
       {contextState === "FAILED" && (
         <p className="mt-1 text-sm text-warn">! 没有取到最新的预算与往来数据，提交时以服务器核对为准</p>
@@ -74,10 +74,12 @@ const words: Record<KeepingState, string> = {
   REFUSED: "没有保存",
 };
 
-function Kept({ state, refusal }: { state: KeepingState; refusal: string | null }) {
+function Kept({ keeping }: { keeping: DraftWork["keeping"] }) {
+  const { state, refusal, documentId } = keeping;
+  const isKept = state === "KEPT" && documentId !== null;
   return (
     <p className={state === "REFUSED" ? "text-sm text-bad" : "text-sm text-ink-3"} role="status">
-      {state === "REFUSED" ? `${words.REFUSED}：${refusal}` : words[state]}
+      {state === "REFUSED" ? `${words.REFUSED}：${refusal}` : isKept ? "草稿已保存" : words[state]}
     </p>
   );
 }

@@ -42,7 +42,7 @@ export function DraftForm(props: DraftFormProps) {
       onAccepted={leave}
       read={(data) => data.get("intent")}
     >
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_25.25rem]">
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_340px] xl:grid-cols-[minmax(0,1fr)_404px]">
         <DraftCard choices={props.choices} work={work} />
         <DraftVerdict
           isRenewing={work.contextState === "ASKING"}

@@ -10,6 +10,8 @@ export const otherPapers = "其他材料";
 
 type DraftPapersProps = {
   type: string;
+  /** Kinds asked for beside the list, as minutes are for a large amount. */
+  asked: readonly string[];
   papers: readonly Paper[];
   attach: Attach;
   /** Changes the newest list: two files may arrive at once. */
@@ -22,12 +24,12 @@ type DraftPapersProps = {
 const none: readonly File[] = [];
 
 /** The papers a kind of spending asks for, each with when it is due; a file may be dropped on its row. */
-export function DraftPapers({ type, papers, attach, onPapers, remove, incoming }: DraftPapersProps) {
+export function DraftPapers({ type, asked, papers, attach, onPapers, remove, incoming }: DraftPapersProps) {
   const { formId } = useContext(FormContext);
   const [failure, setFailure] = useState<string | null>(null);
   const due = dueKinds(type);
   const extra = papers.map((paper) => paper.kind).filter((kind) => !due.has(kind) && kind !== otherPapers);
-  const kinds = [...new Set([...due.keys(), ...extra, otherPapers])];
+  const kinds = [...new Set([...due.keys(), ...asked, ...extra, otherPapers])];
   return (
     <div id={fieldId(formId, "papers")} tabIndex={-1}>
       <ul className="rounded-control border border-line">

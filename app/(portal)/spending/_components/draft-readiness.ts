@@ -1,7 +1,7 @@
 import { parseDate } from "@/lib/core/dates";
 import type { Verdict } from "@/lib/policy/verdict";
 import { amountOf } from "@/lib/spending/facts/lines";
-import { checklistOf } from "@/lib/spending/rules/checklist";
+import { missingPapers } from "@/lib/spending/facts/papers";
 import type { Draft } from "@/lib/spending/schema";
 import { isSpendingType } from "@/lib/spending/types-of-spending";
 import type { Paper } from "./draft-model";
@@ -19,7 +19,7 @@ export function obstaclesOf(draft: Draft, verdict: Verdict | null, papers: reado
   const [first] = blank;
   if (first !== undefined)
     obstacles.push({ text: `请填写${blank.map(({ text }) => text).join("、")}`, field: first.field });
-  const missing = isSpendingType(draft.type) ? missingBeforeSubmission(draft.type, papers) : [];
+  const missing = isSpendingType(draft.type) ? missingPapers(draft.type, "SUBMIT", [...papers]) : [];
   if (missing.length > 0) obstacles.push({ text: `提交前须附${missing.join("、")}`, field: "papers" });
   if (verdict?.conclusion === "APPROVAL" && draft.reason.trim() === "")
     obstacles.push({ text: "有需审批或待补事项，请写明理由", field: "reason" });
@@ -38,25 +38,13 @@ function blankFields(draft: Draft): Obstacle[] {
   ].filter((each) => each !== null);
 }
 
-function missingBeforeSubmission(type: string, papers: readonly Paper[]): string[] {
-  return missingOf(checklistOf(type).SUBMIT, papers);
-}
-
-/** A paper of the list is there under its own name; “甲或乙” is met by either. */
-function missingOf(wanted: readonly string[], papers: readonly Paper[]): string[] {
-  return wanted.filter(
-    (each) =>
-      !papers.some(({ kind }) => kind === each || each.split("或").some((part) => kind.includes(part))),
-  );
-}
-
 /** The papers that may follow once the document is on its way, with until when. */
 export function laterPapers(type: string, papers: readonly Paper[]): string | null {
-  const { PAYMENT, ARCHIVE } = checklistOf(type);
-  const open = (kinds: readonly string[]) => missingOf(kinds, papers).join("、");
+  const open = (stage: "PAYMENT" | "ARCHIVE") => missingPapers(type, stage, [...papers]).join("、");
+  const [payment, archive] = [open("PAYMENT"), open("ARCHIVE")];
   const parts = [
-    open(PAYMENT) === "" ? "" : `${open(PAYMENT)}可在付款前补`,
-    open(ARCHIVE) === "" ? "" : `${open(ARCHIVE)}可在发放后、归档前补`,
+    payment === "" ? "" : `${payment}可在付款前补`,
+    archive === "" ? "" : `${archive}可在发放后、归档前补`,
   ].filter((part) => part !== "");
   return parts.length === 0 ? null : parts.join("；");
 }
