@@ -109,6 +109,12 @@ export async function runCommand<Input, Value extends Json>(
   } catch (error) {
     const refusal = asRefusal(error);
     if (refusal === null) throw error;
+    // Of two simultaneous calls with one key the later may meet the work of the first: it gets the first's answer.
+    const answered =
+      refusal.code === "CONFLICT"
+        ? await answerMeanwhile<Value>(command.name, actor, rawInput, options)
+        : null;
+    if (answered !== null) return answered.value;
     await recordRefusal(command.name, actor, refusal, requestId);
     throw refusal;
   }
@@ -123,6 +129,23 @@ function requestOf(command: string, rawInput: unknown, key: string | undefined):
     .update(`${command}\n${canonicalJson(toJson(rawInput))}`)
     .digest("hex");
   return { key, requestHash };
+}
+
+async function answerMeanwhile<Value extends Json>(
+  command: string,
+  actor: Actor,
+  rawInput: unknown,
+  options: CallOptions,
+): Promise<{ value: Value } | null> {
+  const request = requestOf(command, rawInput, options.key);
+  if (request === null || actor.accountId === null) return null;
+  const { accountId } = actor;
+  const rows = await asGate(
+    (tx) => tx.$queryRaw<{ response: { value: Value } }[]>`
+      select response from idempotency_key
+      where account_id = ${accountId} and key = ${request.key} and request_hash = ${request.requestHash}`,
+  );
+  return rows[0]?.response ?? null;
 }
 
 async function earlierAnswer<Value extends Json>(

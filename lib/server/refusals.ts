@@ -14,6 +14,13 @@ export function asRefusal(error: unknown): Refusal | null {
     case "40P01":
     case "55P03":
       return new Refusal("CONFLICT", "同时办理的人较多，请稍后再试一次；本次没有改动任何数据");
+    case "23503":
+      // A reference to a row that is not there; behind the wall it would not have been found either.
+      return new Refusal("NOT_FOUND", "引用的记录不存在，或您没有权限");
+    case "23505":
+    case "23P01":
+      // Two people wrote the same thing at once and the other was first.
+      return new Refusal("CONFLICT", "同样的内容刚刚已由他人登记，请刷新后查看；本次没有改动任何数据");
     case "57014":
       return new Refusal("CONFLICT", "处理时间过长已停止，没有改动任何数据，请缩小范围后再试");
     default:

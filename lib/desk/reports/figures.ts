@@ -26,19 +26,17 @@ export const getFigures = defineQuery({
 });
 
 async function unionFigures(tx: Tx, unionId: number, year: number): Promise<DeskFigure[]> {
-  const [budget, moving, paid] = await Promise.all([
-    budgetRooms(tx, { unionId, year }),
-    tx.spendingDocument.aggregate({
-      where: { unionId, state: { in: [...inTransitStates] } },
-      _count: true,
-      _sum: { amountFen: true },
-    }),
-    tx.spendingDocument.findMany({
-      where: { unionId, kind: "CLAIM", state: { in: ["PAID", "POSTED"] } },
-      select: { id: true, type: true },
-      take: 2_000,
-    }),
-  ]);
+  const budget = await budgetRooms(tx, { unionId, year });
+  const moving = await tx.spendingDocument.aggregate({
+    where: { unionId, state: { in: [...inTransitStates] } },
+    _count: true,
+    _sum: { amountFen: true },
+  });
+  const paid = await tx.spendingDocument.findMany({
+    where: { unionId, kind: "CLAIM", state: { in: ["PAID", "POSTED"] } },
+    select: { id: true, type: true },
+    take: 2_000,
+  });
   const lacking = await lackingPapers(tx, paid);
   const sum = (pick: (room: { approvedFen: bigint; executedFen: bigint; transitFen: bigint }) => bigint) =>
     (budget?.rooms ?? []).reduce((total, room) => total + pick(room), 0n);
@@ -72,17 +70,15 @@ async function unionFigures(tx: Tx, unionId: number, year: number): Promise<Desk
 }
 
 async function districtFigures(tx: Tx): Promise<DeskFigure[]> {
-  const [unions, direct, members, moving, waiting] = await Promise.all([
-    tx.tradeUnion.count({ where: { closedOn: null, level: { not: "DISTRICT" } } }),
-    tx.tradeUnion.count({ where: { closedOn: null, level: "DIRECT" } }),
-    tx.worker.count(),
-    tx.spendingDocument.aggregate({
-      where: { state: { in: [...inTransitStates] } },
-      _count: true,
-      _sum: { amountFen: true },
-    }),
-    tx.policyParam.count({ where: { status: "TO_CONFIRM", unionId: null, to: null } }),
-  ]);
+  const unions = await tx.tradeUnion.count({ where: { closedOn: null, level: { not: "DISTRICT" } } });
+  const direct = await tx.tradeUnion.count({ where: { closedOn: null, level: "DIRECT" } });
+  const members = await tx.worker.count();
+  const moving = await tx.spendingDocument.aggregate({
+    where: { state: { in: [...inTransitStates] } },
+    _count: true,
+    _sum: { amountFen: true },
+  });
+  const waiting = await tx.policyParam.count({ where: { status: "TO_CONFIRM", unionId: null, to: null } });
   return [
     {
       label: "工会组织",

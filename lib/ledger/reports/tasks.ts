@@ -18,20 +18,18 @@ export async function ledgerTasksIn(tx: Tx, actor: Actor): Promise<LedgerTask[]>
   if (personId === null) return [];
   const unionsWith = (role: string) =>
     actor.grants.filter((grant) => grant.role === role).map((grant) => grant.unionId);
-  const [toReview, toPost] = await Promise.all([
-    tx.voucher.groupBy({
-      by: ["unionId"],
-      where: { unionId: { in: unionsWith("CHECKER") }, state: "SUBMITTED", makerId: { not: personId } },
-      _count: true,
-      _min: { createdAt: true },
-    }),
-    tx.voucher.groupBy({
-      by: ["unionId"],
-      where: { unionId: { in: unionsWith("BOOKKEEPER") }, state: "REVIEWED" },
-      _count: true,
-      _min: { createdAt: true },
-    }),
-  ]);
+  const toReview = await tx.voucher.groupBy({
+    by: ["unionId"],
+    where: { unionId: { in: unionsWith("CHECKER") }, state: "SUBMITTED", makerId: { not: personId } },
+    _count: true,
+    _min: { createdAt: true },
+  });
+  const toPost = await tx.voucher.groupBy({
+    by: ["unionId"],
+    where: { unionId: { in: unionsWith("BOOKKEEPER") }, state: "REVIEWED" },
+    _count: true,
+    _min: { createdAt: true },
+  });
   const nameOf = (unionId: number) =>
     actor.grants.find((grant) => grant.unionId === unionId)?.unionName ?? "";
   const line = (what: string, tab: string, row: (typeof toReview)[number]): LedgerTask => ({
