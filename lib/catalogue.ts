@@ -58,7 +58,7 @@ import {
 import { listCaught, listRelied } from "@/lib/policies/verdicts/queries";
 import type { Command } from "@/lib/server/command";
 import type { Query } from "@/lib/server/query";
-import { acceptImport } from "@/lib/spending/commands/accept-import";
+import { acceptSpendingImport } from "@/lib/spending/commands/accept-import";
 import { addAttachment } from "@/lib/spending/commands/add-attachment";
 import {
   approveDocument,
@@ -71,7 +71,7 @@ import { deleteDraft as deleteSpendingDraft } from "@/lib/spending/commands/dele
 import { failPayment } from "@/lib/spending/commands/fail-payment";
 import { payDocument } from "@/lib/spending/commands/pay-document";
 import { postDocument } from "@/lib/spending/commands/post-document";
-import { previewImport } from "@/lib/spending/commands/preview-import";
+import { previewSpendingImport } from "@/lib/spending/commands/preview-import";
 import { recordPaperStep } from "@/lib/spending/commands/record-paper-step";
 import { rejectDocument, rejectForBelow } from "@/lib/spending/commands/reject-document";
 import { removeAttachment } from "@/lib/spending/commands/remove-attachment";
@@ -114,7 +114,7 @@ import { getImport, getImportFile, listImports } from "@/lib/workers/reports/reg
  * tests and the log's wording are generated from these two lists.
  */
 export const commands: Command<unknown, Json>[] = [
-  acceptImport,
+  acceptSpendingImport,
   addAttachment,
   addListEntry,
   addYear,
@@ -156,6 +156,7 @@ export const commands: Command<unknown, Json>[] = [
   postDocument,
   postVoucher,
   previewImport,
+  previewSpendingImport,
   recordPaperApproval,
   recordPaperStep,
   registerRuling,

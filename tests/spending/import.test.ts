@@ -7,8 +7,8 @@ import { runCommand } from "@/lib/server/command";
 import { closeDatabase } from "@/lib/server/db";
 import { loadFile, storeFile, uploadTicket } from "@/lib/server/files";
 import { read } from "@/lib/server/query";
-import { acceptImport } from "@/lib/spending/commands/accept-import";
-import { previewImport } from "@/lib/spending/commands/preview-import";
+import { acceptSpendingImport } from "@/lib/spending/commands/accept-import";
+import { previewSpendingImport } from "@/lib/spending/commands/preview-import";
 import { getDocument } from "@/lib/spending/queries";
 import { getImportBatch } from "@/lib/spending/reports/import-batch";
 import { type Hospital, hospital, openHospital } from "./hospital";
@@ -32,7 +32,7 @@ async function preview() {
   const file = await storeFile(new Uint8Array(readFileSync(list)), "支出明细.xlsx");
   const ticket = uploadTicket(actor.accountId ?? 0n, file);
   return runCommand(
-    previewImport,
+    previewSpendingImport,
     actor,
     { unionId: hospital, fileName: "支出明细.xlsx", ticket },
     { today },
@@ -68,7 +68,7 @@ describe("a union's own list of the year", () => {
     const { batchId } = await preview();
     const choice = { batchId, claimantId: house.personOf("jingban"), loadUnionFacts: true };
     const whole = runCommand(
-      acceptImport,
+      acceptSpendingImport,
       house.actors.jingban,
       { ...choice, mode: "ALL_OR_NOTHING" },
       { today },
@@ -80,7 +80,7 @@ describe("a union's own list of the year", () => {
     expect(await house.sql("select count(*)::int n from spending_document")).toEqual([{ n: 0 }]);
 
     const taken = await runCommand(
-      acceptImport,
+      acceptSpendingImport,
       house.actors.kuaiji,
       { ...choice, mode: "GOOD_ROWS_ONLY" },
       { today },
@@ -101,11 +101,11 @@ describe("a union's own list of the year", () => {
     const again = await preview();
     expect(again.counts).toMatchObject({ ADDED_BEFORE: 23, FORBIDDEN: 12, BROKEN: 3, PASS: 0 });
     const second = { ...choice, batchId: again.batchId, mode: "GOOD_ROWS_ONLY" };
-    expect(await runCommand(acceptImport, house.actors.jingban, second, { today })).toMatchObject({
+    expect(await runCommand(acceptSpendingImport, house.actors.jingban, second, { today })).toMatchObject({
       added: 0,
       loadedFacts: [],
     });
-    const twice = runCommand(acceptImport, house.actors.jingban, second, { today });
+    const twice = runCommand(acceptSpendingImport, house.actors.jingban, second, { today });
     await expect(twice).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await house.sql("select count(*)::int n from spending_document")).toEqual([{ n: 23 }]);
   });
@@ -115,7 +115,7 @@ describe("a union's own list of the year", () => {
     const file = await storeFile(new Uint8Array(readFileSync(list)), "支出明细.xlsx");
     const ticket = uploadTicket(actor.accountId ?? 0n, file);
     const reading = runCommand(
-      previewImport,
+      previewSpendingImport,
       actor,
       { unionId: 4, fileName: "支出明细.xlsx", ticket },
       { today },

@@ -16,7 +16,7 @@ const rawSchema = z.object({ draft: draftSchema.nullable() });
  * Makes drafts of a judged batch: of every row, or, by choice, of the good ones. Who imports is 录入人, the 经办人 is
  * chosen. A row that is there already adds nothing, also when two people accept the same file at once.
  */
-export const acceptImport = defineCommand({
+export const acceptSpendingImport = defineCommand({
   name: "spending.acceptImport",
   label: "导入支出明细",
   permission: "spending.enter",

@@ -22,7 +22,7 @@ export type RowOutcome = "PASS" | "INFO" | "WARN" | "APPROVAL" | "FORBIDDEN" | "
  * Reads a union's own spending list, judges its rows in the order of their dates and keeps the result as a batch;
  * the file goes back with 结论, 原因 and 待补. Nothing is added to the books of anybody.
  */
-export const previewImport = defineCommand({
+export const previewSpendingImport = defineCommand({
   name: "spending.previewImport",
   label: "预览支出明细导入",
   permission: "spending.enter",
