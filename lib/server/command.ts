@@ -34,6 +34,8 @@ export type Command<Input, Value extends Json> = {
   input: z.ZodType<Input>;
   /** Serializable unless the command states another level with its reason and owns a race test. */
   isolation?: Isolation;
+  /** The answer is told once and kept nowhere (a one-time link, a full number): its calls take no key. */
+  answerIsSecret?: true;
   // A method, so that commands of every input fit one list (the catalogue).
   run(tx: Tx, input: Input, context: Context): Promise<{ value: Value; audit: AuditNote }>;
 };
@@ -95,9 +97,10 @@ export async function runCommand<Input, Value extends Json>(
     const input = parseInput(command.input, rawInput);
     const context = contextFor(actor, scope, { ...options, requestId });
     const isolation = command.isolation ?? "Serializable";
+    const keyed = command.answerIsSecret !== true;
     return await withRetries(() =>
       inScope({ scope, actor, isReadOnly: false, isolation }, async (tx) => {
-        const request = requestOf(command.name, rawInput, options.key);
+        const request = keyed ? requestOf(command.name, rawInput, options.key) : null;
         const earlier = request && (await earlierAnswer<Value>(tx, actor, request));
         if (earlier) return earlier.value;
         const { value, audit } = await command.run(tx, input, context);

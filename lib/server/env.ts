@@ -7,6 +7,7 @@ const secret = z
 const schema = z.object({
   WEB_DATABASE_URL: z.string().min(1),
   NEXTAUTH_SECRET: secret,
+  /** Several keys may stand here, separated by commas: the first encrypts, all read (key rotation). */
   FIELD_KEY: secret,
   INDEX_KEY: secret,
   AUDIT_KEY: secret,

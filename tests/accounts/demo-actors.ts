@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import type { Actor } from "@/lib/server/actor";
 import { closeDatabase } from "@/lib/server/db";
 import { loadActor } from "@/lib/server/load-actor";
-import { seedDemo } from "../../prisma/seed/index";
+import { seedDistrictOnly } from "../../prisma/seed/index";
 import { asOwner, type TestDatabase, testDatabase } from "../support/test-database";
 
 /** The demo district in a database of the calling file's own, its people by login, and what is really stored. */
@@ -14,7 +14,7 @@ export function demoDistrict() {
   };
   beforeAll(async () => {
     database = await testDatabase();
-    await seedDemo();
+    await seedDistrictOnly();
   });
   afterAll(closeDatabase);
   return {

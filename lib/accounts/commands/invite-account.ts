@@ -14,6 +14,7 @@ export const inviteAccount = defineCommand({
   name: "accounts.inviteAccount",
   label: "开通账号",
   permission: "accounts.manage",
+  answerIsSecret: true,
   input: inviteAccountInput,
   async run(tx, input, context) {
     const name = readName(input.name);

@@ -9,6 +9,7 @@ export const startReset = defineCommand({
   name: "accounts.startReset",
   label: "发送激活或重设链接",
   permission: "accounts.manage",
+  answerIsSecret: true,
   input: accountInput,
   async run(tx, { accountId }) {
     const account = await tx.account.findUnique({ where: { id: accountId }, select: { status: true } });

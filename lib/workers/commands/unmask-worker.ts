@@ -15,6 +15,7 @@ export const unmaskWorker = defineCommand({
   name: "workers.unmaskWorker",
   label: "查看会员完整证件信息",
   permission: "workers.unmask",
+  answerIsSecret: true,
   input: unmaskWorkerInput,
   async run(tx, { workerId, field, reason }, context) {
     const worker = await tx.worker.findUnique({
