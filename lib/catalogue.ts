@@ -81,10 +81,12 @@ import { saveDraft } from "@/lib/spending/commands/save-draft";
 import { submitDocument } from "@/lib/spending/commands/submit-document";
 import { withdrawDocument } from "@/lib/spending/commands/withdraw-document";
 import {
+  draftChoices,
   draftContext,
   exportSpending,
   getDocument,
   getDocumentBelow,
+  getPaper,
   listOpenPapers,
   listSpending,
   myTasks,
@@ -92,6 +94,7 @@ import {
   whoCanAct,
 } from "@/lib/spending/queries";
 import { getImportBatch } from "@/lib/spending/reports/import-batch";
+import { listImportBatches } from "@/lib/spending/reports/import-history";
 import { closeUnion } from "@/lib/unions/commands/close-union";
 import { createUnion } from "@/lib/unions/commands/create-union";
 import { editUnion } from "@/lib/unions/commands/edit-union";
@@ -188,6 +191,7 @@ export const commands: Command<unknown, Json>[] = [
 export const queries: Query<unknown, unknown>[] = [
   accountLedger,
   checkBalances,
+  draftChoices,
   draftContext,
   exportSpending,
   generalLedger,
@@ -203,6 +207,7 @@ export const queries: Query<unknown, unknown>[] = [
   getImportBatch,
   getImportFile,
   getOpening,
+  getPaper,
   getPolicyData,
   getRuling,
   getUnion,
@@ -212,6 +217,7 @@ export const queries: Query<unknown, unknown>[] = [
   listAuditEntries,
   listBudgets,
   listCaught,
+  listImportBatches,
   listImports,
   listLayouts,
   listMyMessages,

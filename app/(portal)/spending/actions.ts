@@ -1,6 +1,7 @@
 "use server";
 
 import { commandAction } from "@/lib/server/action";
+import { acceptSpendingImport } from "@/lib/spending/commands/accept-import";
 import { addAttachment } from "@/lib/spending/commands/add-attachment";
 import {
   approveDocument,
@@ -13,6 +14,7 @@ import { deleteDraft } from "@/lib/spending/commands/delete-draft";
 import { failPayment } from "@/lib/spending/commands/fail-payment";
 import { payDocument } from "@/lib/spending/commands/pay-document";
 import { postDocument } from "@/lib/spending/commands/post-document";
+import { previewSpendingImport } from "@/lib/spending/commands/preview-import";
 import { recordPaperStep } from "@/lib/spending/commands/record-paper-step";
 import { rejectDocument, rejectForBelow } from "@/lib/spending/commands/reject-document";
 import { removeAttachment } from "@/lib/spending/commands/remove-attachment";
@@ -49,3 +51,5 @@ export const payDocumentAction = commandAction(payDocument, refresh);
 export const failPaymentAction = commandAction(failPayment, refresh);
 export const postDocumentAction = commandAction(postDocument, refresh);
 export const archiveDocumentAction = commandAction(archiveDocument, refresh);
+export const previewImportAction = commandAction(previewSpendingImport, refresh);
+export const acceptImportAction = commandAction(acceptSpendingImport, refresh);

@@ -14,13 +14,13 @@ export function ListFilter({ search, tab, hasSeveralUnions, showsAll }: ListFilt
       <input name="tab" type="hidden" value={tab} />
       <input
         aria-label="事由、单号、收款单位或发票号"
-        className={`${box} w-52`}
+        className={`${box} w-50`}
         defaultValue={search.text}
         name="text"
-        placeholder="事由、单号、收款单位、发票号"
+        placeholder="事由、单号、单位、发票号"
         type="search"
       />
-      <select aria-label="支出类型" className={box} defaultValue={search.type ?? ""} name="type">
+      <select aria-label="支出类型" className={`${box} w-30`} defaultValue={search.type ?? ""} name="type">
         <option value="">全部类型</option>
         {Object.entries(spendingTypes).map(([code, { label }]) => (
           <option key={code} value={code}>
@@ -28,15 +28,8 @@ export function ListFilter({ search, tab, hasSeveralUnions, showsAll }: ListFilt
           </option>
         ))}
       </select>
-      <span className="flex items-center gap-1">
-        <input aria-label="发生日期从" className={box} defaultValue={search.from} name="from" type="date" />
-        至
-        <input aria-label="发生日期到" className={box} defaultValue={search.to} name="to" type="date" />
-      </span>
-      <span className="flex items-center gap-1">
-        <Amount label="金额从" name="min" value={search.min} />至
-        <Amount label="金额到" name="max" value={search.max} />元
-      </span>
+      <Span from={["from", search.from, "日期从"]} label="发生日期" to={["to", search.to, "到"]} />
+      <Span from={["min", search.min, "金额从"]} label="金额" to={["max", search.max, "到"]} />
       {hasSeveralUnions && (
         <select aria-label="单位范围" className={box} defaultValue={showsAll ? "all" : "own"} name="scope">
           <option value="own">本单位</option>
@@ -50,14 +43,23 @@ export function ListFilter({ search, tab, hasSeveralUnions, showsAll }: ListFilt
   );
 }
 
-function Amount({ label, name, value }: { label: string; name: string; value: string | undefined }) {
-  return (
+type End = readonly [name: string, value: string | undefined, example: string];
+
+/** From and to, either of which may stay open. */
+function Span({ label, from, to }: { label: string; from: End; to: End }) {
+  const end = ([name, value, example]: End, word: string) => (
     <input
-      aria-label={label}
-      className={`${box} w-24 text-right`}
+      aria-label={`${label}${word}`}
+      autoComplete="off"
+      className={`${box} w-26`}
       defaultValue={value}
-      inputMode="decimal"
       name={name}
+      placeholder={example}
     />
+  );
+  return (
+    <span className="flex items-center gap-1">
+      {end(from, "从")}至{end(to, "到")}
+    </span>
   );
 }

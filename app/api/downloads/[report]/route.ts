@@ -6,9 +6,13 @@ import { ledgerDownloads } from "@/lib/ledger/reports/downloads";
 import { failureOf } from "@/lib/server/action";
 import { read } from "@/lib/server/query";
 import { currentActor } from "@/lib/server/session";
+import { spendingDownloads } from "@/lib/spending/reports/downloads";
 
 /** Every file that can be fetched; each module adds its own. */
-const downloads: ReadonlyMap<string, Download<unknown, unknown>> = new Map([...ledgerDownloads]);
+const downloads: ReadonlyMap<string, Download<unknown, unknown>> = new Map([
+  ...ledgerDownloads,
+  ...spendingDownloads,
+]);
 
 const mimes: Record<FileFormat, string> = {
   pdf: "application/pdf",
