@@ -4,13 +4,10 @@ import { Refusal } from "@/lib/core/errors";
 import { parseYuan } from "@/lib/core/money";
 import { defineCommand } from "@/lib/server/command";
 import type { Tx } from "@/lib/server/db";
-import { acceptImportInput, draftSchema } from "../schema";
+import { acceptImportInput } from "../schema";
 import { isOfUnion } from "./check-draft";
-import { columnsOf } from "./save-draft";
 
 const good = ["PASS", "INFO", "WARN", "APPROVAL"];
-const breath = 500;
-const rawSchema = z.object({ draft: draftSchema.nullable() });
 
 /**
  * Makes drafts of a judged batch: of every row, or, by choice, of the good ones. Who imports is 录入人, the 经办人 is
@@ -84,39 +81,18 @@ async function claimBatch(tx: Tx, batchId: bigint): Promise<void> {
 
 type Adding = { batchId: bigint; unionId: number; claimantId: bigint; recordedById: bigint };
 
-async function addRows(tx: Tx, { batchId, unionId, claimantId, recordedById }: Adding): Promise<number> {
-  let added = 0;
-  let after = 0n;
-  for (;;) {
-    const rows = await tx.importRow.findMany({
-      where: { batchId, outcome: { in: good }, naturalKey: { not: null }, id: { gt: after } },
-      select: { id: true, naturalKey: true, raw: true },
-      orderBy: { id: "asc" },
-      take: breath,
-    });
-    const last = rows.at(-1);
-    if (last === undefined) return added;
-    after = last.id;
-    const made = await tx.spendingDocument.createMany({
-      data: rows.flatMap(({ naturalKey, raw }) => {
-        const { draft } = rawSchema.parse(raw);
-        if (draft === null) return [];
-        const columns = columnsOf({ ...draft, claimantId: claimantId.toString() });
-        return [
-          {
-            ...columns,
-            unionId,
-            kind: draft.kind,
-            recordedById,
-            importKey: naturalKey,
-            importBatchId: batchId,
-          },
-        ];
-      }),
-      skipDuplicates: true,
-    });
-    added += made.count;
-  }
+/** One statement for all rows: what is there already stays, and the answer is how many were new. */
+function addRows(tx: Tx, { batchId, unionId, claimantId, recordedById }: Adding): Promise<number> {
+  return tx.$executeRaw`
+    insert into spending_document (union_id, kind, type, title, occurred_on, amount_fen, payment_method, payee_name,
+        claimant_id, recorded_by_id, facts, import_key, import_batch_id)
+    select ${unionId}, 'CLAIM', d ->> 'type', d ->> 'title', (d ->> 'occurredOn')::date, (r.raw ->> 'amountFen')::bigint,
+           nullif(d ->> 'paymentMethod', ''), nullif(d ->> 'payeeName', ''), ${claimantId}, ${recordedById},
+           d || jsonb_build_object('claimantId', ${claimantId.toString()}::text), r.natural_key, r.batch_id
+      from import_row r cross join lateral (select r.raw -> 'draft' d) written
+     where r.batch_id = ${batchId} and r.outcome = any (${good}::text[]) and r.natural_key is not null
+     order by r.id
+    on conflict (union_id, import_key) do nothing`;
 }
 
 const factsSchema = z.object({ lines: z.array(z.object({ item: z.string(), content: z.string() })) });

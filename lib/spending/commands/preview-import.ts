@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/core/errors";
-import { toJson } from "@/lib/core/json";
+import { type Json, toJson } from "@/lib/core/json";
 import { annotateWorkbook } from "@/lib/exchange/sheet";
 import { policyDataIn } from "@/lib/policies/queries";
 import { defineCommand } from "@/lib/server/command";
@@ -119,17 +119,20 @@ async function writeRows(
   { batchId, unionId, rows }: { batchId: bigint; unionId: number; rows: readonly RowResult[] },
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += breath) {
-    await tx.importRow.createMany({
-      data: rows.slice(from, from + breath).map(({ at, outcome, notes }) => ({
-        ...{ batchId, unionId, sheet: at.sheet, rowNumber: at.row.line, outcome, naturalKey: at.key },
-        reason: [notes[1], notes[2] ? `待补：${notes[2]}` : ""].filter((text) => text).join("；"),
-        raw: { cells: at.cells, draft: at.key === null ? null : draftJson(at.row) },
-      })),
-    });
+    const lines = rows.slice(from, from + breath).map(({ at, outcome, notes }) => ({
+      ...{ sheet: at.sheet, row_number: at.row.line, outcome, natural_key: at.key },
+      reason: [notes[1], notes[2] ? `待补：${notes[2]}` : ""].filter((text) => text).join("；"),
+      raw: rawOf(at),
+    }));
+    await tx.$executeRaw`
+      insert into import_row (batch_id, union_id, sheet, row_number, raw, outcome, reason, natural_key)
+      select ${batchId}, ${unionId}, line.* from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+        as line(sheet text, row_number int, raw jsonb, outcome text, reason text, natural_key text)`;
   }
 }
 
-/** What a row becomes when it is accepted, kept with the batch so that acceptance adds exactly what was shown. */
-function draftJson(row: SheetRow) {
-  return Object(toJson(draftOfRow(row)));
+/** The cells as read, and what the row becomes when it is accepted: acceptance adds exactly what was judged. */
+function rawOf({ key, row, cells }: ListRow): Json {
+  if (key === null) return { cells };
+  return toJson({ cells, amountFen: row.amount, draft: draftOfRow(row) });
 }

@@ -8,6 +8,7 @@ import { stateLabels } from "../labels";
 import { editableStates, isIn } from "../model";
 import { documentOf, tooLate } from "../reports/document";
 import { type Draft, saveDraftInput } from "../schema";
+import { isOfUnion } from "./check-draft";
 
 /** Keeps a draft on the server exactly as typed, complete or not; a second window with an older version is refused. */
 export const saveDraft = defineCommand({
@@ -92,17 +93,16 @@ async function draftTooLate(tx: Tx, id: bigint): Promise<Refusal> {
   return late.code === "NOT_FOUND" ? late : new Refusal("CONFLICT", text);
 }
 
-/** An unknown person or a foreign request is refused before the database does it without words. */
+/** A person or a request from elsewhere is refused here: a draft must not become a way to look things up. */
 async function requireReferences(
   tx: Tx,
   { unionId, draft }: { unionId: number; draft: Draft },
 ): Promise<void> {
   for (const part of ["claimantId", "witnessId"] as const) {
     if (draft[part] === "") continue;
-    const person = await tx.person.findUnique({ where: { id: BigInt(draft[part]) }, select: { id: true } });
-    if (person === null) {
-      throw new Refusal("INVALID", "未找到该人员", [{ path: `draft.${part}`, message: "未找到该人员" }]);
-    }
+    if (await isOfUnion(tx, unionId, BigInt(draft[part]))) continue;
+    const message = "此人不在本工会的岗位或会员名册中";
+    throw new Refusal("INVALID", message, [{ path: `draft.${part}`, message }]);
   }
   if (draft.requestId === "") return;
   const request = await tx.spendingDocument.findFirst({
@@ -117,7 +117,7 @@ async function requireReferences(
 }
 
 /** What can be read of a draft, as columns for lists; the draft itself is kept whole beside them. */
-export function columnsOf(draft: Draft) {
+function columnsOf(draft: Draft) {
   const day = parseDate(draft.occurredOn);
   const isWitnessFree = draft.witnessId === "" || draft.witnessId === draft.claimantId;
   return {

@@ -21,7 +21,9 @@ export async function documentOf(tx: Tx, id: bigint) {
     select: { name: true, booksIn: true, level: true },
   });
   const { facts, ...rest } = row;
-  const draft: Draft = draftSchema.parse(facts);
+  const typed: Draft = draftSchema.parse(facts);
+  // Who really witnessed wins over who was expected to.
+  const draft: Draft = { ...typed, witnessId: row.witnessId?.toString() ?? typed.witnessId };
   const course: Course = { kind: row.kind, isBookedHere: union.booksIn === "PORTAL" };
   return { ...rest, draft, course, union };
 }

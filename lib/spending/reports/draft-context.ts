@@ -52,7 +52,7 @@ export async function gatherContext(tx: Tx, of: ContextOf, policy: PolicyData): 
     ...people,
     cash: on === null ? [] : await cashAround(tx, of, { on, days: splitDays(policy, on) }),
     invoicesInUse: await invoicesInUse(tx, of),
-    personNames: await namesOf(tx, [...of.personIds, ...takers]),
+    personNames: await namesOf(tx, [...(await ownPersons(tx, of)), ...takers]),
     papers: await papersOf(tx, of),
     parts: {
       reviewerId: parts?.reviewerId?.toString() ?? null,
@@ -219,6 +219,15 @@ async function invoicesInUse(tx: Tx, of: ContextOf): Promise<DraftContext["invoi
       })),
     ...taken.filter(({ number }) => !ownNumbers.has(number)).map(({ number }) => ({ number, where: null })),
   ];
+}
+
+/** Those of the persons asked for who belong to the union; nobody learns names by trying numbers. */
+async function ownPersons(tx: Tx, { unionId, personIds }: ContextOf): Promise<bigint[]> {
+  if (personIds.length === 0) return [];
+  const where = { unionId, personId: { in: [...personIds] } };
+  const officers = await tx.roleGrant.findMany({ where, select: { personId: true } });
+  const members = await tx.worker.findMany({ where, select: { personId: true } });
+  return [...officers, ...members].map(({ personId }) => personId);
 }
 
 async function namesOf(tx: Tx, ids: readonly bigint[]): Promise<Record<string, string>> {
