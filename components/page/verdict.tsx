@@ -19,8 +19,8 @@ export function Verdict({ verdict, onPatch, title = "依据与结论" }: Verdict
   const open = findings.filter((finding) => finding.severity !== "PASS");
   const passed = findings.filter((finding) => finding.severity === "PASS");
   // How much room is left is worth seeing before it is used up; a plain pass is not.
-  const measured = passed.filter((finding) => finding.bar !== null);
-  const plain = passed.filter((finding) => finding.bar === null);
+  const measured = passed.filter(hasRoom);
+  const plain = passed.filter((finding) => !hasRoom(finding));
   const tone = severityTone[conclusion.severity];
   return (
     <section aria-label={title} className="min-w-0 rounded-card border border-line bg-paper">
@@ -86,4 +86,9 @@ export function Verdict({ verdict, onPatch, title = "依据与结论" }: Verdict
       )}
     </section>
   );
+}
+
+/** Whether a finding measures something that is in use and not used up. */
+function hasRoom({ bar }: VerdictView["findings"][number]): boolean {
+  return bar !== null && bar.used > 0 && bar.used <= 1;
 }

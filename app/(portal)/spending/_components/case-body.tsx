@@ -11,7 +11,7 @@ import { CaseVerdict } from "./case-verdict";
 
 type CaseBodyProps = { file: CaseFile; actor: Actor; verdict: string | undefined };
 
-/** What was handed in at the left with the decision under it; conclusion, grounds and history at the right. */
+/** What was handed in with the decision under its sum at the left; conclusion, grounds and history at the right. */
 export function CaseBody({ file, actor, verdict }: CaseBodyProps) {
   const { id, type, papers, checklist, state, union } = file;
   const isOpen = may(actor, "spending.enter", union.id) && state !== "ARCHIVED" && state !== "REJECTED";
@@ -19,6 +19,7 @@ export function CaseBody({ file, actor, verdict }: CaseBodyProps) {
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_340px] xl:grid-cols-[minmax(0,1fr)_404px]">
       <div className="min-w-0 space-y-4">
         <CaseLines file={file} />
+        <CaseStepsFor actor={actor} file={file} />
         <CaseSummary file={file} />
         <CasePapers
           checklist={checklist}
@@ -30,7 +31,6 @@ export function CaseBody({ file, actor, verdict }: CaseBodyProps) {
         />
         <CaseInvoices file={file} />
         <CasePeople file={file} />
-        <CaseStepsFor actor={actor} file={file} />
       </div>
       <div className="min-w-0 space-y-4">
         <CaseVerdict chosen={verdict} file={file} />

@@ -11,7 +11,7 @@ const labels: ReadonlyMap<string, string> = new Map(Object.entries(roleLabels));
 /** The steps this person may take, with the lists they choose from. */
 export async function CaseStepsFor({ file, actor }: { file: CaseFile; actor: Actor }) {
   const { id, version, actions, draft, papers, union } = file;
-  const offered = actions.filter((each) => each.isMine && each.action !== "submit");
+  const offered = actions.filter(isOffered);
   const takesPaper = offered.some((each) => each.action.startsWith("record"));
   const on = today();
   const choices =
@@ -35,6 +35,12 @@ export async function CaseStepsFor({ file, actor }: { file: CaseFile; actor: Act
       version={version}
     />
   );
+}
+
+/** Handing in has a page of its own, and taking back is offered to those only who may. */
+function isOffered({ action, isMine, blockers }: CaseFile["actions"][number]): boolean {
+  if (action === "submit") return false;
+  return isMine && (action !== "withdraw" || blockers.length === 0);
 }
 
 /** Whose turn it is, by name; null when nobody's. */

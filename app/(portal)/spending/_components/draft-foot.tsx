@@ -43,14 +43,16 @@ export function DraftFoot({ work }: { work: DraftWork }) {
         </SubmitButton>
         <p className="min-w-0 flex-1 basis-60 text-sm" id={whyId}>
           {obstacles.map(({ text, field }) => (
-            <a
-              className="mr-2 text-bad hover:underline"
-              href={`#${placeId(formId, field)}`}
-              key={text}
-              onClick={(event) => goTo(event, field)}
-            >
-              {text}
-            </a>
+            <span className="text-bad" key={text}>
+              <a
+                className="hover:underline"
+                href={`#${placeId(formId, field)}`}
+                onClick={(event) => goTo(event, field)}
+              >
+                {text}
+              </a>
+              ；
+            </span>
           ))}
           {later !== null && <span className="text-ink-2">{later}</span>}
         </p>

@@ -3,7 +3,6 @@ import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { spendingFacts } from "@/lib/spending/rules/facts";
 import type { Draft, DraftInvoice } from "@/lib/spending/schema";
 import { emptyInvoice } from "./draft-model";
 
@@ -115,7 +114,8 @@ function Invoice({ index, invoice, union, onChange, onRemove }: InvoiceProps) {
           </div>
           <div className="mt-3 grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
             <TextInput
-              label={`发票品名（${spendingFacts.invoiceLineNames.hint}）`}
+              label="发票品名"
+              placeholder="多个以分号隔开"
               name={at("itemNames")}
               onChange={(event) => onChange({ itemNames: event.currentTarget.value })}
               optional

@@ -1,4 +1,5 @@
 import { parseDate } from "@/lib/core/dates";
+import type { Severity } from "@/lib/policy/severity";
 import type { Verdict } from "@/lib/policy/verdict";
 import { amountOf } from "@/lib/spending/facts/lines";
 import { missingPapers } from "@/lib/spending/facts/papers";
@@ -50,13 +51,16 @@ export function laterPapers(type: string, papers: readonly Paper[]): string | nu
 }
 
 /** What the conclusion means for the person who types. */
-export function conclusionFor(verdict: Verdict): string {
-  const count = verdict.findings.filter((finding) => finding.countsAs === verdict.conclusion).length;
-  switch (verdict.conclusion) {
+export function conclusionFor({ conclusion, findings }: Verdict): string {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const [asking, unknown] = [count("APPROVAL"), count("UNKNOWN")];
+  switch (conclusion) {
     case "FORBIDDEN":
-      return `禁止：${count}条未解决，不能提交`;
+      return `禁止：${count("FORBIDDEN")}条未解决，不能提交`;
     case "APPROVAL":
-      return `需审批：${count}条，写明理由后可提交，并列给主席和经审委`;
+      return asking === 0
+        ? `待补${unknown}条：补齐即可；补不了的写明理由，报主席和经审委`
+        : `需审批${asking}条${unknown === 0 ? "" : `、待补${unknown}条`}：写明理由可提交，报主席和经审委`;
     case "WARN":
       return "可以提交，请留意提示";
     default:
