@@ -17,6 +17,7 @@ const day = z
   .refine((date): date is string => date !== null, "没有读出日期，请写成 2026-01-15");
 const accountCode = z.string().regex(/^[45]\d{2,11}$/, "请选择收入或支出科目");
 
+/** A budget year, as a number or as forms send it. */
 export const budgetYear = z
   .union([z.number(), z.string().regex(/^\d{4}$/)], { error: "请选择年度" })
   .transform(Number)
@@ -64,4 +65,5 @@ export const importBudgetInput = z.strictObject({
   ticket: z.string().max(400),
 });
 
+/** The budget of one union and year. */
 export const budgetInput = z.strictObject({ unionId: unionIdSchema, year: budgetYear });

@@ -4,6 +4,7 @@ import type { Permission } from "@/lib/server/permissions";
 export const spendingKinds = ["REQUEST", "CLAIM"] as const;
 export type SpendingKind = (typeof spendingKinds)[number];
 
+/** The states of a document (funds 4.2). */
 export const spendingStates = [
   "DRAFT",
   "SUBMITTED",

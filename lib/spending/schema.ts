@@ -55,10 +55,14 @@ export const draftSchema = z.strictObject({
     .refine((answers) => Object.keys(answers).length <= 80, "填报项过多"),
 });
 
+/** A draft as its form holds it; plain JSON. */
 export type Draft = z.output<typeof draftSchema>;
+/** One line of a draft, as typed. */
 export type DraftLine = Draft["lines"][number];
+/** One invoice of a draft, as typed. */
 export type DraftInvoice = Draft["invoices"][number];
 
+/** A draft to keep, at the version it was opened with. */
 export const saveDraftInput = z.strictObject({
   unionId: unionIdSchema,
   /** Null makes a new document. */
@@ -81,30 +85,43 @@ const onPaper = z.strictObject({
   attachmentId: idSchema,
 });
 
+/** Handing a document in; what is handed in is the draft kept on the server. */
 export const submitInput = documentAt;
+/** Taking a document back. */
 export const withdrawInput = documentAt.extend({ note: note.default("") });
+/** Sending a document back, which needs a reason. */
 export const returnInput = documentAt.extend({ note: neededNote });
+/** Refusing a document for good, which needs a reason. */
 export const rejectInput = documentAt.extend({ note: neededNote });
+/** 会计审核. */
 export const reviewInput = documentAt.extend({ note: note.default("") });
+/** 证明. */
 export const witnessInput = documentAt.extend({ note: note.default("") });
+/** An approval, online or signed on paper. */
 export const approveInput = documentAt.extend({
   note: note.default(""),
   onPaper: onPaper.nullable().default(null),
 });
+/** How and when a claim was really paid. */
 export const payInput = documentAt.extend({
   method: z.enum(["TRANSFER", "CHEQUE", "CARD", "CASH"], { error: "请选择付款方式" }),
   paidOn: dayText,
   note: note.default(""),
 });
+/** A payment that came back, with what the bank said. */
 export const paymentFailedInput = documentAt.extend({ note: neededNote });
+/** 制单 or 记账 of a paid claim. */
 export const postInput = documentAt;
+/** 归档. */
 export const archiveInput = documentAt.extend({ note: note.default("") });
+/** A signature on paper beside the decision itself. */
 export const recordPaperStepInput = documentAt.extend({
   action: z.enum(["confirmWitness", "reviewBranch", "committeeMinutes"]),
   onPaper,
   note: note.default(""),
 });
 
+/** A paper for a document, by the ticket of its upload. */
 export const addAttachmentInput = z.strictObject({
   documentId: idSchema,
   /** The paper's name in the checklist (发票, 签到表 …) or a free one. */
@@ -112,8 +129,10 @@ export const addAttachmentInput = z.strictObject({
   fileName: z.string().trim().min(1).max(200),
   ticket: z.string().max(400),
 });
+/** A paper to take off a document. */
 export const removeAttachmentInput = z.strictObject({ documentId: idSchema, attachmentId: idSchema });
 
+/** What a form asks the server for: the day, people, invoices and persons of its draft. */
 export const draftContextInput = z.strictObject({
   unionId: unionIdSchema,
   /** The document being edited, whose own amounts must not count against it. */
@@ -141,18 +160,22 @@ export const spendingFilter = z.strictObject({
   text: filterText,
 });
 
+/** A page of the list, from a cursor on. */
 export const listSpendingInput = spendingFilter.extend({
   cursor: idSchema.nullable().default(null),
   take: z.int().min(1).max(200).default(50),
 });
 
+/** One document. */
 export const documentIdInput = z.strictObject({ id: idSchema });
 
+/** A spending list to be judged. */
 export const previewImportInput = z.strictObject({
   unionId: unionIdSchema,
   fileName: z.string().trim().min(1).max(200),
   ticket: z.string().max(400),
 });
+/** What to take over of a judged list, and for whom. */
 export const acceptImportInput = z.strictObject({
   batchId: idSchema,
   /** The person who answers for the rows (经办人). */
@@ -162,4 +185,3 @@ export const acceptImportInput = z.strictObject({
   /** Load the sheet's own figures (预算收入, 工作餐标准 …) where the portal has none. */
   loadUnionFacts: z.boolean().default(false),
 });
-export const importBatchInput = z.strictObject({ batchId: idSchema });
