@@ -1,6 +1,8 @@
 import pg from "pg";
+import { seedBudgets } from "./budget";
 import { seedLedger } from "./ledger";
 import { seedPeople } from "./people";
+import { seedSpending } from "./spending";
 import { seedWorld } from "./world";
 
 /** Fills an empty database with the demo district. Needs DATABASE_URL (the owner) and the portal's own settings. */
@@ -9,6 +11,8 @@ export async function seedDemo(): Promise<void> {
     await seedDistrict(owner);
     // From here on through the gate, as the officers themselves would.
     await seedLedger(owner);
+    await seedBudgets(owner);
+    await seedSpending(owner);
   });
 }
 
