@@ -19,7 +19,7 @@ export function PlainTable({ caption, columns, rows, totals, titleKey }: PlainTa
     <td
       className={classNames(column.align === "end" && "text-right whitespace-nowrap")}
       data-label={column.label}
-      data-phone={column.key === titleKey ? "title" : column.label === "" ? "bare" : undefined}
+      data-phone={phoneRole(column, content, titleKey)}
       key={column.key}
     >
       {content}
@@ -53,4 +53,10 @@ export function PlainTable({ caption, columns, rows, totals, titleKey }: PlainTa
       )}
     </table>
   );
+}
+
+/** On a phone an empty cell would be a label without anything behind it. */
+function phoneRole({ key, label }: PlainColumn, content: ReactNode, titleKey: string | undefined) {
+  if (content === "") return "hidden";
+  return key === titleKey ? "title" : label === "" ? "bare" : undefined;
 }

@@ -2,6 +2,7 @@ import { hrefOf } from "@/app/(portal)/_components/page-place";
 import { type Column, DataTable } from "@/components/page/data-table";
 import { EmptyState } from "@/components/page/empty-state";
 import { StatusBadge } from "@/components/page/status-badge";
+import { Icon } from "@/components/ui/icon";
 import type { RowOutcome } from "@/lib/spending/commands/preview-import";
 import { type Batch, countsOf } from "./batch-view";
 import { isOutcome, outcomeNames, outcomes } from "./outcomes";
@@ -79,7 +80,14 @@ function Reason({ text }: { text: string }) {
         .map((reason) => (
           <p key={reason}>{reason}</p>
         ))}
-      {toSupply !== undefined && <p className="text-sm text-ink-2">待补：{toSupply}</p>}
+      {toSupply !== undefined && (
+        <details className="text-sm text-ink-2">
+          <summary className="inline-flex items-center gap-1 hover:text-act">
+            待补{toSupply.split("、").length}项 <Icon name="down" size={12} />
+          </summary>
+          {toSupply}
+        </details>
+      )}
     </div>
   );
 }

@@ -3,9 +3,12 @@
 import { type MouseEvent, useContext } from "react";
 import { FormContext, fieldId } from "@/components/form/form-context";
 import { SubmitButton } from "@/components/form/submit-button";
+import { severityTone } from "@/components/page/verdict-view";
+import { classNames } from "@/components/ui/class-names";
+import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
-import { severityLabels } from "@/lib/policy/severity";
-import { laterPapers, obstaclesOf } from "./draft-readiness";
+import { toneSign, toneSoft } from "@/components/ui/tone";
+import { conclusionFor, laterPapers, obstaclesOf } from "./draft-readiness";
 import { verdictAnchor } from "./draft-verdict";
 import type { DraftWork } from "./use-draft";
 import type { KeepingState } from "./use-draft-keeping";
@@ -27,41 +30,56 @@ export function DraftFoot({ work }: { work: DraftWork }) {
   };
 
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 mt-4 rounded-b-card border-t border-line bg-paper px-4 py-3 sm:-mx-5 sm:px-5">
-      {verdict !== null && (
-        <a className="mb-2 flex gap-3 text-sm lg:hidden" href={`#${verdictAnchor}`}>
-          <span className="font-semibold">{severityLabels[verdict.conclusion]}</span>
-          <span className="text-act">查看依据与结论 ↓</span>
-        </a>
-      )}
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <SubmitButton aria-describedby={whyId} disabled={obstacles.length > 0} name="intent" value="submit">
-          提交审批
-        </SubmitButton>
-        <SubmitButton look="secondary" name="intent" pressedBy="save" value="save">
-          存草稿 <Kbd>Ctrl S</Kbd>
-        </SubmitButton>
-        <p className="min-w-0 flex-1 basis-60 text-sm" id={whyId}>
-          {obstacles.map(({ text, field }) => (
-            <span className="text-bad" key={text}>
-              <a
-                className="hover:underline"
-                href={`#${placeId(formId, field)}`}
-                onClick={(event) => goTo(event, field)}
-              >
-                {text}
-              </a>
-              ；
-            </span>
-          ))}
-          {later !== null && <span className="text-ink-2">{later}</span>}
-        </p>
-        <Kept keeping={keeping} />
+    <>
+      {verdict !== null && <OneLine verdict={verdict} />}
+      <div className="z-10 -mx-4 mt-4 rounded-b-card border-t border-line bg-paper px-4 py-3 sm:-mx-5 sm:px-5 lg:sticky lg:bottom-0">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <SubmitButton aria-describedby={whyId} disabled={obstacles.length > 0} name="intent" value="submit">
+            提交审批
+          </SubmitButton>
+          <SubmitButton look="secondary" name="intent" pressedBy="save" value="save">
+            存草稿 <Kbd>Ctrl S</Kbd>
+          </SubmitButton>
+          <p className="min-w-0 flex-1 basis-60 text-sm" id={whyId}>
+            {obstacles.map(({ text, field }) => (
+              <span className="text-bad" key={text}>
+                <a
+                  className="hover:underline"
+                  href={`#${placeId(formId, field)}`}
+                  onClick={(event) => goTo(event, field)}
+                >
+                  {text}
+                </a>
+                ；
+              </span>
+            ))}
+            {later !== null && <span className="text-ink-2">{later}</span>}
+          </p>
+          <Kept keeping={keeping} />
+        </div>
+        {contextState === "FAILED" && (
+          <p className="mt-1 text-sm text-warn">! 没有取到最新的预算与往来数据，提交时以服务器核对为准</p>
+        )}
       </div>
-      {contextState === "FAILED" && (
-        <p className="mt-1 text-sm text-warn">! 没有取到最新的预算与往来数据，提交时以服务器核对为准</p>
+    </>
+  );
+}
+
+/** On a phone the conclusion stays in sight in one line, while its grounds follow the form. */
+function OneLine({ verdict }: { verdict: NonNullable<DraftWork["verdict"]> }) {
+  const tone = severityTone[verdict.conclusion];
+  return (
+    <a
+      className={classNames(
+        "sticky bottom-0 z-10 -mx-4 mt-4 flex items-center gap-2 border-t border-line px-4 py-2 text-sm font-semibold sm:-mx-5 sm:px-5 lg:hidden",
+        toneSoft[tone],
       )}
-    </div>
+      href={`#${verdictAnchor}`}
+    >
+      <Icon name={toneSign[tone]} size={14} />
+      <span className="min-w-0 flex-1 truncate">{conclusionFor(verdict)}</span>
+      <span className="font-normal whitespace-nowrap">看依据 ↓</span>
+    </a>
   );
 }
 

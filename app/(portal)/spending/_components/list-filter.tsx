@@ -1,4 +1,6 @@
 import { buttonClasses } from "@/components/ui/button";
+import { Menu } from "@/components/ui/menu";
+import { kindLabels } from "@/lib/spending/labels";
 import { spendingTypes } from "@/lib/spending/types-of-spending";
 import type { ListSearch } from "./list-search";
 import type { SpendingTab } from "./spending-tabs";
@@ -29,13 +31,32 @@ export function ListFilter({ search, tab, hasSeveralUnions, showsAll }: ListFilt
         ))}
       </select>
       <Span from={["from", search.from, "日期从"]} label="发生日期" to={["to", search.to, "到"]} />
-      <Span from={["min", search.min, "金额从"]} label="金额" to={["max", search.max, "到"]} />
-      {hasSeveralUnions && (
-        <select aria-label="单位范围" className={box} defaultValue={showsAll ? "all" : "own"} name="scope">
-          <option value="own">本单位</option>
-          <option value="all">全部可见单位</option>
-        </select>
-      )}
+      <Menu className={buttonClasses("secondary", "small")} label="更多条件">
+        <div className="space-y-2 px-3.5 py-2">
+          <Span from={["min", search.min, "金额从"]} label="金额" to={["max", search.max, "到"]} />
+          <select
+            aria-label="单据种类"
+            className={`${box} w-full`}
+            defaultValue={search.kind ?? ""}
+            name="kind"
+          >
+            <option value="">申请和报销</option>
+            <option value="REQUEST">{kindLabels.REQUEST}</option>
+            <option value="CLAIM">{kindLabels.CLAIM}</option>
+          </select>
+          {hasSeveralUnions && (
+            <select
+              aria-label="单位范围"
+              className={`${box} w-full`}
+              defaultValue={showsAll ? "all" : "own"}
+              name="scope"
+            >
+              <option value="own">本单位</option>
+              <option value="all">全部可见单位</option>
+            </select>
+          )}
+        </div>
+      </Menu>
       <button className={buttonClasses("secondary", "small")} type="submit">
         查询
       </button>
