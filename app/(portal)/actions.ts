@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { wholeNumber } from "@/lib/core/ids";
 import { env } from "@/lib/server/env";
 import { parseInput } from "@/lib/server/input";
 import { requireSameOrigin } from "@/lib/server/origin";
@@ -16,7 +17,7 @@ const placeForm = z.object({
     .transform(Number)
     .nullable()
     .catch(null),
-  year: z.coerce.number().int().min(2000).max(2100),
+  year: wholeNumber("请选择年度").pipe(z.int().min(2000).max(2100)),
 });
 
 /** Remembers the chosen union and year, then shows the desk of that place. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Role } from "@/generated/prisma/enums";
 import { parseDate } from "@/lib/core/dates";
-import { idSchema, unionIdSchema } from "@/lib/core/ids";
+import { idSchema, unionIdSchema, wholeNumber } from "@/lib/core/ids";
 
 const day = z
   .string({ error: "请填写日期" })
@@ -41,7 +41,7 @@ export const appointInput = z.strictObject({ accountId: idSchema });
 
 export const changeSettingInput = z.strictObject({
   code: z.string().max(60),
-  value: z.coerce.number({ error: "请填写整数" }).int("请填写整数"),
+  value: wholeNumber(),
 });
 
 export const listAccountsInput = z.strictObject({

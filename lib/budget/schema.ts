@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/core/dates";
-import { unionIdSchema } from "@/lib/core/ids";
+import { unionIdSchema, wholeNumber } from "@/lib/core/ids";
 import { parseYuan } from "@/lib/core/money";
 
 const yuan = z
@@ -18,10 +18,9 @@ const day = z
 const accountCode = z.string().regex(/^[45]\d{2,11}$/, "请选择收入或支出科目");
 
 /** A budget year, as a number or as forms send it. */
-export const budgetYear = z
-  .union([z.number(), z.string().regex(/^\d{4}$/)], { error: "请选择年度" })
-  .transform(Number)
-  .pipe(z.int().min(2000, "请选择年度").max(2100, "请选择年度"));
+export const budgetYear = wholeNumber("请选择年度").pipe(
+  z.int().min(2000, "请选择年度").max(2100, "请选择年度"),
+);
 
 const head = {
   unionId: unionIdSchema,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/core/dates";
-import { idSchema, unionIdSchema } from "@/lib/core/ids";
+import { idSchema, unionIdSchema, versionSchema } from "@/lib/core/ids";
 import { parseYuan } from "@/lib/core/money";
 
 const summary = z.string().trim().min(1, "请填写摘要").max(200, "摘要不能超过 200 个字");
@@ -62,24 +62,19 @@ const written = {
   lines: z.array(lineSchema).min(1, "请至少填一行").max(200, "一张凭证最多 200 行"),
 };
 
-const version = z
-  .union([z.number(), z.string().regex(/^\d{1,9}$/)])
-  .transform(Number)
-  .pipe(z.int().positive());
-
 /** A hand-made voucher. */
 export const enterVoucherInput = z.strictObject({ unionId: unionIdSchema, ...written });
 
 /** New content for a draft, as seen at a version. */
-export const changeVoucherInput = z.strictObject({ voucherId: idSchema, version, ...written });
+export const changeVoucherInput = z.strictObject({ voucherId: idSchema, version: versionSchema, ...written });
 
 /** A step on one voucher as seen at a version, so that nobody decides on what has changed meanwhile. */
-export const voucherStepInput = z.strictObject({ voucherId: idSchema, version });
+export const voucherStepInput = z.strictObject({ voucherId: idSchema, version: versionSchema });
 
 /** Sending a voucher back needs a reason. */
 export const returnVoucherInput = z.strictObject({
   voucherId: idSchema,
-  version,
+  version: versionSchema,
   reason: z.string().trim().min(1, "请填写退回原因").max(500),
 });
 

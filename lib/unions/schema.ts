@@ -2,14 +2,12 @@ import { z } from "zod";
 import { BooksIn, BooksKeptBy, UnionScale } from "@/generated/prisma/enums";
 import { parseDate } from "@/lib/core/dates";
 import { readUnionCreditCode } from "@/lib/core/identity";
-import { unionIdSchema } from "@/lib/core/ids";
+import { unionIdSchema, versionSchema } from "@/lib/core/ids";
 
 const day = z
   .string()
   .transform((text) => parseDate(text) ?? "")
   .refine((date) => date !== "", "日期不正确，请写成 2026-09-25");
-
-const version = z.coerce.number().int().positive();
 
 const name = z
   .string({ error: "请填写工会名称" })
@@ -35,21 +33,25 @@ export const createUnionInput = z.strictObject({
   creditCode: creditCode.optional(),
 });
 
-export const renameUnionInput = z.strictObject({ unionId: unionIdSchema, name, version });
+export const renameUnionInput = z.strictObject({ unionId: unionIdSchema, name, version: versionSchema });
 
-export const moveUnionInput = z.strictObject({ unionId: unionIdSchema, parentId: unionIdSchema, version });
+export const moveUnionInput = z.strictObject({
+  unionId: unionIdSchema,
+  parentId: unionIdSchema,
+  version: versionSchema,
+});
 
 export const closeUnionInput = z.strictObject({
   unionId: unionIdSchema,
   on: day.optional(),
   reason: z.string({ error: "请填写原因" }).trim().min(2, "请填写原因").max(200, "不能超过 200 个字"),
-  version,
+  version: versionSchema,
 });
 
 /** A blank field clears its value; a bank account that is left blank stays as it is, since it is never shown. */
 export const editUnionInput = z.strictObject({
   unionId: unionIdSchema,
-  version,
+  version: versionSchema,
   creditCode: creditCode.optional(),
   kind: z.string().trim().max(30).optional(),
   scale: z.enum(UnionScale).optional(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CardStatus, EmploymentStatus, IdType } from "@/generated/prisma/enums";
 import { parseDate } from "@/lib/core/dates";
 import { type Read, readCardNumber, readMobile, readName } from "@/lib/core/identity";
-import { idSchema, unionIdSchema } from "@/lib/core/ids";
+import { idSchema, unionIdSchema, versionSchema } from "@/lib/core/ids";
 import { leaveReasons, unmaskFields, unmaskReasons } from "./labels";
 
 const day = z
@@ -19,8 +19,6 @@ function checked(read: (text: string) => Read<string>, missing: string) {
   });
 }
 
-const version = z.coerce.number().int().positive();
-
 export const registerWorkerInput = z.strictObject({
   unionId: unionIdSchema,
   name: checked(readName, "请填写姓名"),
@@ -36,7 +34,7 @@ export const registerWorkerInput = z.strictObject({
 
 export const editWorkerInput = z.strictObject({
   workerId: idSchema,
-  version,
+  version: versionSchema,
   name: checked(readName, "请填写姓名"),
   /** Left blank, a number stays as it is: the form never shows it in full. */
   mobile: checked(readMobile, "请填写手机号").optional(),
@@ -47,14 +45,14 @@ export const editWorkerInput = z.strictObject({
 
 export const transferWorkerInput = z.strictObject({
   workerId: idSchema,
-  version,
+  version: versionSchema,
   unionId: unionIdSchema,
   on: day,
 });
 
 export const endMembershipInput = z.strictObject({
   workerId: idSchema,
-  version,
+  version: versionSchema,
   on: day,
   reason: z.enum(leaveReasons, { error: "请选择原因" }),
 });

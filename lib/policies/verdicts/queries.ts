@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { fromDbDate, toDbDate } from "@/lib/core/dates";
-import { idSchema } from "@/lib/core/ids";
+import { idSchema, wholeNumber } from "@/lib/core/ids";
 import { type Severity, severities, severityOf } from "@/lib/policy/severity";
 import { type FrozenVerdict, frozenVerdictSchema } from "@/lib/policy/verdict";
 import { type Actor, may } from "@/lib/server/actor";
@@ -34,7 +34,7 @@ export async function frozenVerdictsOf(
 }
 
 const pageSize = 20;
-const yearSchema = z.coerce.number().int().min(2000).max(2100);
+const yearSchema = wholeNumber("请选择年度").pipe(z.int().min(2000, "请选择年度").max(2100, "请选择年度"));
 const cursorSchema = idSchema.optional();
 
 /** A record that a rule caught or that relied on a ruling. */
