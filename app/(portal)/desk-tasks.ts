@@ -1,17 +1,19 @@
 import { cache } from "react";
-import { byDeadline, type DeskTask } from "@/lib/desk/model";
+import { byDeadline, type DeskMessage, type DeskTask } from "@/lib/desk/model";
 import { listTasks } from "@/lib/desk/queries";
 import type { Actor } from "@/lib/server/actor";
 import { read } from "@/lib/server/query";
 import { tasksForBelow } from "@/lib/spending/queries";
 
-/** Everything that waits for a person, nearest deadline first; asked once a request by the frame and the desk. */
-export const tasksOf = cache(async (actor: Actor): Promise<DeskTask[]> => {
+type Waiting = { tasks: DeskTask[]; messages: DeskMessage[]; unread: number };
+
+/** What waits for a person, nearest deadline first, and what they have not read; asked once a request. */
+export const waitingFor = cache(async (actor: Actor): Promise<Waiting> => {
   const [own, below] = await Promise.all([
     read(actor, listTasks, {}),
     decidesBelow(actor) ? read(actor, tasksForBelow, {}) : [],
   ]);
-  return [...own, ...below].sort(byDeadline);
+  return { ...own, tasks: [...own.tasks, ...below].sort(byDeadline) };
 });
 
 /** Chairs with unions below them and the district's leaders also decide what nobody below is free to decide. */

@@ -13,22 +13,26 @@ import { read } from "@/lib/server/query";
 import { requireActor, sessionTerm } from "@/lib/server/session";
 import { PlaceMenu, YearMenu } from "./_components/place-menu";
 import { SignOut } from "./_components/sign-out";
-import { tasksOf } from "./desk-tasks";
+import { waitingFor } from "./desk-tasks";
 import { navigationFor } from "./navigation";
 
 /** The frame of every signed-in page. It shows; each page and the gate decide. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const [choice, term] = await Promise.all([chosenPlace(actor), sessionTerm()]);
-  const [place, tasks] = await Promise.all([
+  const [place, { tasks, unread }] = await Promise.all([
     read(actor, getPlace, { unionId: choice.unionId }),
-    tasksOf(actor),
+    waitingFor(actor),
   ]);
   const roles = actor.grants.filter((grant) => grant.unionId === place.union?.id);
   return (
     <Shell
       brand={{ mark: "工", name: place.districtName ?? "区总工会", href: "/" }}
-      groups={navigationFor(permissionsOf(actor), countByArea(tasks), tasks.length)}
+      groups={navigationFor(permissionsOf(actor), {
+        ...countByArea(tasks),
+        desk: tasks.length,
+        messages: unread,
+      })}
       keys={<KeysHelp />}
       person={{
         name: actor.name,

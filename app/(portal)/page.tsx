@@ -7,16 +7,17 @@ import { may } from "@/lib/server/actor";
 import { chosenPlace } from "@/lib/server/place";
 import { read } from "@/lib/server/query";
 import { requireActor } from "@/lib/server/session";
+import { MessageCard } from "./_components/message-card";
 import { TaskCard } from "./_components/task-card";
-import { tasksOf } from "./desk-tasks";
+import { waitingFor } from "./desk-tasks";
 
 export const metadata = { title: "工作台" };
 
 export default async function DeskPage() {
   const actor = await requireActor();
   const choice = await chosenPlace(actor);
-  const [tasks, place] = await Promise.all([
-    tasksOf(actor),
+  const [{ tasks, messages, unread }, place] = await Promise.all([
+    waitingFor(actor),
     read(actor, getPlace, { unionId: choice.unionId }),
   ]);
   const unionId = place.union?.id;
@@ -34,7 +35,10 @@ export default async function DeskPage() {
           ))}
         </StatRow>
       )}
-      <TaskCard on={on} tasks={tasks} />
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <TaskCard on={on} tasks={tasks} />
+        <MessageCard messages={messages} unread={unread} />
+      </div>
     </>
   );
 }

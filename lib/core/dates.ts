@@ -77,6 +77,11 @@ function calendarDay(year: number, month: number, day: number): BusinessDate | n
   return Temporal.PlainDate.from({ year, month, day }).toString();
 }
 
+/** The calendar day in Asia/Shanghai on which an instant falls. */
+export function dayOf(instant: Date): BusinessDate {
+  return today(() => instant);
+}
+
 /** A business date as the database driver wants it: midnight UTC of that calendar day. */
 export function toDbDate(date: BusinessDate): Date {
   return new Date(`${date}T00:00:00Z`);

@@ -1,5 +1,5 @@
 /** The areas of the portal that can have something waiting. */
-export type Area = "spending" | "ledger" | "messages";
+export type Area = "spending" | "ledger";
 
 /** One thing that waits for one person. */
 export type DeskTask = {
@@ -39,3 +39,6 @@ export function countByArea(tasks: readonly DeskTask[]): Partial<Record<Area, nu
   for (const task of tasks) counts[task.area] = (counts[task.area] ?? 0) + 1;
   return counts;
 }
+
+/** An unread message as the desk shows it. */
+export type DeskMessage = { id: string; title: string; href: string | null; day: string };

@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { fromDbDate } from "@/lib/core/dates";
+import { dayOf } from "@/lib/core/dates";
 import { unionIdSchema } from "@/lib/core/ids";
 import { ledgerTasksIn } from "@/lib/ledger/reports/tasks";
 import type { Grant } from "@/lib/server/actor";
 import type { Tx } from "@/lib/server/db";
 import { defineQuery } from "@/lib/server/query";
 import { spendingTasksIn } from "@/lib/spending/reports/tasks";
-import type { DeskTask } from "./model";
+import type { DeskMessage, DeskTask } from "./model";
+
+const shownMessages = 6;
 
 const placeInput = z.strictObject({ unionId: unionIdSchema.nullable() });
 
@@ -58,23 +60,21 @@ export const listTasks = defineQuery({
   input: z.strictObject({}),
   async run(tx, _input, { actor }) {
     const { personId } = actor;
-    if (personId === null) return [];
-    const unread = await tx.outboxMessage.findMany({
+    if (personId === null) return { tasks: [], messages: [], unread: 0 };
+    const tasks: DeskTask[] = [...(await spendingTasksIn(tx, actor)), ...(await ledgerTasksIn(tx, actor))];
+    const unread = await tx.outboxMessage.count({ where: { recipientId: personId, readAt: null } });
+    const newest = await tx.outboxMessage.findMany({
       where: { recipientId: personId, readAt: null },
       select: { id: true, title: true, href: true, createdAt: true },
       orderBy: { id: "desc" },
-      take: 20,
+      take: shownMessages,
     });
-    const messages = unread.map(
-      (message): DeskTask => ({
-        area: "messages",
-        title: `消息：${message.title}`,
-        unionName: "",
-        href: "/messages",
-        since: fromDbDate(message.createdAt),
-        dueOn: null,
+    const messages = newest.map(
+      ({ id, title, href, createdAt }): DeskMessage => ({
+        ...{ id: id.toString(), title, href },
+        day: dayOf(createdAt),
       }),
     );
-    return [...(await spendingTasksIn(tx, actor)), ...(await ledgerTasksIn(tx, actor)), ...messages];
+    return { tasks, messages, unread };
   },
 });

@@ -80,6 +80,14 @@ export const permissions = {
 
   "spending.view": { ...grassrootsReaders, ...moneyReaders },
   "spending.enter": { CLAIMANT: "own", UNIT_ADMIN: "own", BOOKKEEPER: "own" },
+  /** Receipts come from the cashier, sign-off sheets from whoever collects them. */
+  "spending.attach": {
+    CLAIMANT: "own",
+    UNIT_ADMIN: "own",
+    BOOKKEEPER: "own",
+    CASHIER: "own",
+    ARCHIVIST: "own",
+  },
   "spending.witness": { WITNESS: "own" },
   "spending.review": { BOOKKEEPER: "own" },
   "spending.approve": { CHAIR: "own", DEPUTY_CHAIR: "own" },
@@ -136,6 +144,7 @@ export const permissionLabels: Record<Permission, string> = {
   "calendar.manage": "维护工作日历",
   "spending.view": "查看支出",
   "spending.enter": "填报支出",
+  "spending.attach": "补充支出材料",
   "spending.witness": "证明支出",
   "spending.review": "会计审核支出",
   "spending.approve": "审批支出",

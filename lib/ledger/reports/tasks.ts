@@ -1,4 +1,4 @@
-import { fromDbDate } from "@/lib/core/dates";
+import { dayOf } from "@/lib/core/dates";
 import type { Actor } from "@/lib/server/actor";
 import type { Tx } from "@/lib/server/db";
 
@@ -37,7 +37,7 @@ export async function ledgerTasksIn(tx: Tx, actor: Actor): Promise<LedgerTask[]>
     title: `${what}：${row._count} 张凭证`,
     unionName: nameOf(row.unionId),
     href: `/ledger?state=${tab}&unionId=${row.unionId}`,
-    since: row._min.createdAt === null ? "" : fromDbDate(row._min.createdAt),
+    since: row._min.createdAt === null ? "" : dayOf(row._min.createdAt),
     dueOn: null,
   });
   return [

@@ -10,7 +10,7 @@ import { addAttachmentInput } from "../schema";
 export const addAttachment = defineCommand({
   name: "spending.addAttachment",
   label: "上传支出附件",
-  permission: "spending.enter",
+  permission: "spending.attach",
   input: addAttachmentInput,
   async run(tx, { documentId, kind, fileName, ticket }, context) {
     const document = await documentOf(tx, documentId);

@@ -8,7 +8,7 @@ import { removeAttachmentInput } from "../schema";
 export const removeAttachment = defineCommand({
   name: "spending.removeAttachment",
   label: "删除支出附件",
-  permission: "spending.enter",
+  permission: "spending.attach",
   input: removeAttachmentInput,
   async run(tx, { documentId, attachmentId }, context) {
     const { unionId } = await documentOf(tx, documentId);

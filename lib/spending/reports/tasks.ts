@@ -1,4 +1,4 @@
-import { fromDbDate } from "@/lib/core/dates";
+import { dayOf } from "@/lib/core/dates";
 import { formatYuan } from "@/lib/core/money";
 import type { Actor } from "@/lib/server/actor";
 import type { Tx } from "@/lib/server/db";
@@ -108,7 +108,7 @@ function taskOf(what: string, row: Row, actor: Actor): SpendingTask {
     title: `${what}：${row.title} ${formatYuan(row.amountFen)} 元${row.number === null ? "" : `（${row.number}）`}`,
     unionName: name,
     href: `/spending/${row.id}`,
-    since: fromDbDate(row.updatedAt),
+    since: dayOf(row.updatedAt),
     dueOn: null,
   };
 }
