@@ -18,7 +18,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // With a proxy the framework keeps each body in memory up to this size and cuts off the rest in silence: a paper
   // of 20 MB must pass whole. The proxy itself refuses what is larger than its route may take.
-  experimental: { proxyClientMaxBodySize: "22mb" },
+  // A page of another role answers 403 with a sentence of its own instead of a fault.
+  experimental: { proxyClientMaxBodySize: "22mb", authInterrupts: true },
   // A checkout inside another project must not take that project's lock file for ours.
   turbopack: { root: import.meta.dirname },
   // `npm test` checks types with the full project; a start on a small server need not do it again.

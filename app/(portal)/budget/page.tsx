@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/page/page-header";
 import { Help } from "@/components/ui/help";
 import { getBudget, listBudgets } from "@/lib/budget/queries";
 import { may } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { BudgetActions } from "./_components/budget-actions";
 import { BudgetFigures } from "./_components/budget-figures";
 import { BudgetRevisions } from "./_components/budget-revisions";
@@ -16,8 +16,8 @@ export default async function BudgetPage({ searchParams }: { searchParams: Searc
   const place = await pagePlace(searchParams);
   const { actor, unionId, year } = place;
   const [sheet, revisions] = await Promise.all([
-    read(actor, getBudget, { unionId, year }),
-    read(actor, listBudgets, { unionId }),
+    readForPage(actor, getBudget, { unionId, year }),
+    readForPage(actor, listBudgets, { unionId }),
   ]);
   const mayEnter = may(actor, "budget.enter", unionId);
   return (

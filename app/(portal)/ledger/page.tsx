@@ -3,7 +3,7 @@ import { Help } from "@/components/ui/help";
 import { LinkButton } from "@/components/ui/link-button";
 import { listVouchers } from "@/lib/ledger/queries";
 import { may } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { BooksTabs } from "./_components/books-tabs";
 import { ledgerPlace, type SearchParams } from "./_components/ledger-place";
 import { VoucherTable } from "./_components/voucher-table";
@@ -13,7 +13,7 @@ export const metadata = { title: "凭证" };
 export default async function VouchersPage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, unionId, search } = await ledgerPlace(searchParams);
   const { state, month, text, accountCode, cursor } = search;
-  const list = await read(actor, listVouchers, { unionId, state, month, text, accountCode, cursor });
+  const list = await readForPage(actor, listVouchers, { unionId, state, month, text, accountCode, cursor });
   const mayEnter = may(actor, "ledger.enter", unionId);
   return (
     <>

@@ -3,7 +3,7 @@ import { Help } from "@/components/ui/help";
 import { today } from "@/lib/core/dates";
 import { policyDataSchema } from "@/lib/policies/model";
 import { getPolicyData } from "@/lib/policies/queries";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { requireActor } from "@/lib/server/session";
 import { filtersOf, type SearchParams } from "./_components/policies-place";
 import { PolicyTabs } from "./_components/policy-tabs";
@@ -14,7 +14,7 @@ export const metadata = { title: "政策依据" };
 export default async function RulesPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const filters = await filtersOf(searchParams);
-  const policy = policyDataSchema.parse(await read(actor, getPolicyData, { unionId: null }));
+  const policy = policyDataSchema.parse(await readForPage(actor, getPolicyData, { unionId: null }));
   return (
     <>
       <PageHeader

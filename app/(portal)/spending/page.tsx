@@ -2,7 +2,7 @@ import { pagePlace, type SearchParams } from "@/app/(portal)/_components/page-pl
 import { PageHeader } from "@/components/page/page-header";
 import { Help } from "@/components/ui/help";
 import { may } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { listSpending } from "@/lib/spending/queries";
 import { filterOf, listSearchOf } from "./_components/list-search";
 import { NewButtons } from "./_components/new-buttons";
@@ -19,7 +19,7 @@ export default async function SpendingPage({ searchParams }: { searchParams: Sea
   const search = listSearchOf(place);
   const tab = tabOf(place.search["tab"], tasks.length);
   const { cursor = null } = place.search;
-  const list = await read(place.actor, listSpending, { ...filterOf(place, search, tab), cursor });
+  const list = await readForPage(place.actor, listSpending, { ...filterOf(place, search, tab), cursor });
   const mayEnter = may(place.actor, "spending.enter", place.unionId);
   const shown = { search, mayEnter };
   return (

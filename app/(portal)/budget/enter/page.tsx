@@ -4,15 +4,16 @@ import { Help } from "@/components/ui/help";
 import { getBudget } from "@/lib/budget/queries";
 import { today } from "@/lib/core/dates";
 import { listAccounts } from "@/lib/ledger/queries";
-import { read } from "@/lib/server/query";
+import { readForPage, requireForPage } from "@/lib/server/page-read";
 import { BudgetForm } from "../_components/budget-form";
 
 export const metadata = { title: "录入批复预算" };
 
 export default async function EnterBudgetPage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, unionId, year } = await pagePlace(searchParams);
-  const { budget, lines } = await read(actor, getBudget, { unionId, year });
-  const { accounts } = await read(actor, listAccounts, { unionId });
+  requireForPage(actor, "budget.enter", unionId);
+  const { budget, lines } = await readForPage(actor, getBudget, { unionId, year });
+  const { accounts } = await readForPage(actor, listAccounts, { unionId });
   return (
     <>
       <PageHeader

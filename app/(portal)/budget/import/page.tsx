@@ -2,12 +2,14 @@ import { pagePlace, type SearchParams } from "@/app/(portal)/_components/page-pl
 import { Card } from "@/components/page/card";
 import { PageHeader } from "@/components/page/page-header";
 import { today } from "@/lib/core/dates";
+import { requireForPage } from "@/lib/server/page-read";
 import { BudgetImport } from "../_components/budget-import";
 
 export const metadata = { title: "导入预算表" };
 
 export default async function ImportBudgetPage({ searchParams }: { searchParams: SearchParams }) {
-  const { unionId, year } = await pagePlace(searchParams);
+  const { actor, unionId, year } = await pagePlace(searchParams);
+  requireForPage(actor, "budget.enter", unionId);
   return (
     <>
       <PageHeader

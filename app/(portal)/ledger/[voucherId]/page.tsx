@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { today } from "@/lib/core/dates";
 import { voucherKindLabels, voucherStateLabels } from "@/lib/ledger/labels";
 import { getVoucher } from "@/lib/ledger/queries";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { ledgerPlace } from "../_components/ledger-place";
 import { stepsFor } from "../_components/steps-for";
 import { VoucherEntries } from "../_components/voucher-entries";
@@ -18,7 +18,7 @@ export const metadata = { title: "记账凭证" };
 export default async function VoucherPage({ params }: { params: Promise<{ voucherId: string }> }) {
   const { voucherId } = await params;
   const { actor } = await ledgerPlace();
-  const voucher = await read(actor, getVoucher, { voucherId });
+  const voucher = await readForPage(actor, getVoucher, { voucherId });
   const { voucherDate, attachmentCount, kind, state } = voucher;
   return (
     <>

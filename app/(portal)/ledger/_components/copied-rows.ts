@@ -2,7 +2,7 @@ import { formatYuan } from "@/lib/core/money";
 import { signedFen } from "@/lib/ledger/model";
 import { getVoucher, type VoucherSheet } from "@/lib/ledger/queries";
 import type { Actor } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import type { GridRow } from "./grid-rows";
 
 /** The lines of a voucher as the grid shows them. */
@@ -20,5 +20,5 @@ export function rowsOf(voucher: Pick<VoucherSheet, "lines">): GridRow[] {
 
 /** The lines of another voucher, for a new one like it; its day, number and papers are not copied. */
 export async function rowsToCopy(actor: Actor, voucherId: string): Promise<GridRow[]> {
-  return rowsOf(await read(actor, getVoucher, { voucherId }));
+  return rowsOf(await readForPage(actor, getVoucher, { voucherId }));
 }

@@ -3,7 +3,7 @@ import { Help } from "@/components/ui/help";
 import { LinkButton } from "@/components/ui/link-button";
 import { listAccounts } from "@/lib/ledger/queries";
 import { accountLedger } from "@/lib/ledger/reports/account-ledger";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { AccountChooser } from "../_components/account-chooser";
 import { AccountTable } from "../_components/account-table";
 import { BooksTabs } from "../_components/books-tabs";
@@ -14,8 +14,8 @@ export const metadata = { title: "明细账与日记账" };
 export default async function AccountLedgerPage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, unionId, month, search } = await ledgerPlace(searchParams);
   const { accountCode = "102", from = month, to = from } = search;
-  const { accounts } = await read(actor, listAccounts, { unionId });
-  const book = await read(actor, accountLedger, { unionId, accountCode, from, to });
+  const { accounts } = await readForPage(actor, listAccounts, { unionId });
+  const book = await readForPage(actor, accountLedger, { unionId, accountCode, from, to });
   const file = (format: string) =>
     hrefOf("/api/downloads/account-ledger", {
       unionId: String(unionId),

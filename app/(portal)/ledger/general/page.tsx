@@ -2,7 +2,7 @@ import { PageHeader } from "@/components/page/page-header";
 import { Help } from "@/components/ui/help";
 import { LinkButton } from "@/components/ui/link-button";
 import { generalLedger } from "@/lib/ledger/reports/general-ledger";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { BooksTabs } from "../_components/books-tabs";
 import { GeneralTable } from "../_components/general-table";
 import { hrefOf, ledgerPlace, type SearchParams } from "../_components/ledger-place";
@@ -12,7 +12,7 @@ export const metadata = { title: "总账" };
 
 export default async function GeneralLedgerPage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, unionId, month } = await ledgerPlace(searchParams);
-  const book = await read(actor, generalLedger, { unionId, month });
+  const book = await readForPage(actor, generalLedger, { unionId, month });
   const file = (format: string) =>
     hrefOf("/api/downloads/general-ledger", { unionId: String(unionId), month, format });
   return (

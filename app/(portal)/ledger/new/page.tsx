@@ -2,7 +2,7 @@ import { PageHeader } from "@/components/page/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { today } from "@/lib/core/dates";
 import { listAccounts } from "@/lib/ledger/queries";
-import { read } from "@/lib/server/query";
+import { readForPage, requireForPage } from "@/lib/server/page-read";
 import { leafOptions } from "../_components/account-options";
 import { rowsToCopy } from "../_components/copied-rows";
 import { EntryKeys } from "../_components/entry-keys";
@@ -14,7 +14,8 @@ export const metadata = { title: "填制凭证" };
 
 export default async function NewVoucherPage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, unionId, search } = await ledgerPlace(searchParams);
-  const { union, accounts } = await read(actor, listAccounts, { unionId });
+  requireForPage(actor, "ledger.enter", unionId);
+  const { union, accounts } = await readForPage(actor, listAccounts, { unionId });
   const { after, copy } = search;
   const rows = copy === undefined ? [blankRow] : await rowsToCopy(actor, copy);
   return (

@@ -3,7 +3,7 @@ import { Help } from "@/components/ui/help";
 import { LinkButton } from "@/components/ui/link-button";
 import { getOpening, listAccounts } from "@/lib/ledger/queries";
 import { may } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { BooksTabs } from "../_components/books-tabs";
 import { ledgerPlace, type SearchParams } from "../_components/ledger-place";
 import { OpeningForm } from "../_components/opening-form";
@@ -14,8 +14,8 @@ export const metadata = { title: "期初余额" };
 
 export default async function OpeningPage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, unionId, month } = await ledgerPlace(searchParams);
-  const opening = await read(actor, getOpening, { unionId });
-  const { accounts } = await read(actor, listAccounts, { unionId });
+  const opening = await readForPage(actor, getOpening, { unionId });
+  const { accounts } = await readForPage(actor, listAccounts, { unionId });
   const mayEnter = may(actor, "ledger.enter", unionId) && !opening.isSettled;
   const asOf = opening.asOf ?? `${month.slice(0, 4)}-01-01`;
   const leaves = accounts.filter((account) => account.isLeaf);

@@ -3,7 +3,7 @@ import { Help } from "@/components/ui/help";
 import { listAccounts, listPeriods } from "@/lib/ledger/queries";
 import { listLayouts } from "@/lib/ledger/reports/voucher-export";
 import { may } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { BooksTabs } from "../_components/books-tabs";
 import { ExportCard } from "../_components/export-card";
 import { ledgerPlace, type SearchParams } from "../_components/ledger-place";
@@ -13,9 +13,9 @@ export const metadata = { title: "月份与导出" };
 
 export default async function PeriodsPage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, unionId, month } = await ledgerPlace(searchParams);
-  const periods = await read(actor, listPeriods, { unionId });
-  const { union } = await read(actor, listAccounts, { unionId });
-  const layouts = await read(actor, listLayouts, {});
+  const periods = await readForPage(actor, listPeriods, { unionId });
+  const { union } = await readForPage(actor, listAccounts, { unionId });
+  const layouts = await readForPage(actor, listLayouts, {});
   const mayPost = may(actor, "ledger.post", unionId);
   return (
     <>

@@ -2,7 +2,7 @@ import { PageHeader } from "@/components/page/page-header";
 import { Help } from "@/components/ui/help";
 import { LinkButton } from "@/components/ui/link-button";
 import { checkBalances, trialBalance } from "@/lib/ledger/reports/trial-balance";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { BooksTabs } from "../_components/books-tabs";
 import { hrefOf, ledgerPlace, type SearchParams } from "../_components/ledger-place";
 import { MonthPicker } from "../_components/month-picker";
@@ -12,8 +12,8 @@ export const metadata = { title: "试算平衡表" };
 
 export default async function TrialBalancePage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, unionId, month } = await ledgerPlace(searchParams);
-  const sheet = await read(actor, trialBalance, { unionId, month });
-  const differences = await read(actor, checkBalances, { unionId });
+  const sheet = await readForPage(actor, trialBalance, { unionId, month });
+  const differences = await readForPage(actor, checkBalances, { unionId });
   const file = (format: string) =>
     hrefOf("/api/downloads/trial-balance", { unionId: String(unionId), month, format });
   return (

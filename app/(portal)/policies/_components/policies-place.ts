@@ -1,6 +1,3 @@
-import { notFound } from "next/navigation";
-import { Refusal } from "@/lib/core/errors";
-
 /** What stands in the address of a page. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
@@ -39,16 +36,6 @@ export function pageOf<Row>(rows: readonly Row[], path: string, filters: Record<
       summary: `第${start + 1}–${start + shown.length}条，共${rows.length}条`,
     },
   };
-}
-
-/** Shows the page 未找到 for a row that is not there or not visible. */
-export async function orNotFound<Value>(answer: Promise<Value>): Promise<Value> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Refusal && (error.code === "NOT_FOUND" || error.code === "INVALID")) notFound();
-    throw error;
-  }
 }
 
 /** Whether a text holds the searched words, whatever their width and case. */

@@ -5,8 +5,8 @@ import { today } from "@/lib/core/dates";
 import { getPlace } from "@/lib/desk/queries";
 import { listOwnParams } from "@/lib/policies/queries";
 import { may } from "@/lib/server/actor";
+import { readForPage } from "@/lib/server/page-read";
 import { chosenPlace } from "@/lib/server/place";
-import { read } from "@/lib/server/query";
 import { requireActor } from "@/lib/server/session";
 import { PolicyTabs } from "../_components/policy-tabs";
 import { OwnParams } from "./_components/own-params";
@@ -16,8 +16,8 @@ export const metadata = { title: "本单位标准" };
 export default async function OwnParamsPage() {
   const actor = await requireActor();
   const { unionId } = await chosenPlace(actor);
-  const { union } = await read(actor, getPlace, { unionId });
-  const own = union && (await read(actor, listOwnParams, { unionId: union.id }));
+  const { union } = await readForPage(actor, getPlace, { unionId });
+  const own = union && (await readForPage(actor, listOwnParams, { unionId: union.id }));
   return (
     <>
       <PageHeader

@@ -4,7 +4,7 @@ import { Help } from "@/components/ui/help";
 import { today } from "@/lib/core/dates";
 import { listParams } from "@/lib/policies/queries";
 import { may } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { requireActor } from "@/lib/server/session";
 import { filtersOf, type SearchParams } from "../_components/policies-place";
 import { PolicyTabs } from "../_components/policy-tabs";
@@ -15,7 +15,7 @@ export const metadata = { title: "标准确认" };
 export default async function ParamsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const filters = await filtersOf(searchParams);
-  const versions = await read(actor, listParams, {});
+  const versions = await readForPage(actor, listParams, {});
   return (
     <>
       <PageHeader

@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { today } from "@/lib/core/dates";
 import { listRulings } from "@/lib/policies/queries";
 import { may } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { requireActor } from "@/lib/server/session";
 import { filtersOf, type SearchParams } from "../_components/policies-place";
 import { PolicyTabs } from "../_components/policy-tabs";
@@ -15,7 +15,7 @@ export const metadata = { title: "答复单" };
 export default async function RulingsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const filters = await filtersOf(searchParams);
-  const rulings = await read(actor, listRulings, {});
+  const rulings = await readForPage(actor, listRulings, {});
   return (
     <>
       <PageHeader

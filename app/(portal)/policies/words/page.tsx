@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { today } from "@/lib/core/dates";
 import { listWords } from "@/lib/policies/queries";
 import { may } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { requireActor } from "@/lib/server/session";
 import { filtersOf, type SearchParams } from "../_components/policies-place";
 import { PolicyTabs } from "../_components/policy-tabs";
@@ -15,7 +15,7 @@ export const metadata = { title: "词表" };
 export default async function WordsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const filters = await filtersOf(searchParams);
-  const words = await read(actor, listWords, {});
+  const words = await readForPage(actor, listWords, {});
   const mayChange = may(actor, "policies.confirm");
   return (
     <>

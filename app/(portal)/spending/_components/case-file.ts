@@ -1,5 +1,6 @@
 import { Refusal } from "@/lib/core/errors";
 import { type Actor, may } from "@/lib/server/actor";
+import { readForPage, showRefusal } from "@/lib/server/page-read";
 import { read } from "@/lib/server/query";
 import { getDocument, getDocumentBelow } from "@/lib/spending/queries";
 
@@ -12,7 +13,7 @@ export async function caseFileFor(actor: Actor, id: string): Promise<CaseFile> {
     return await read(actor, getDocument, { id });
   } catch (error) {
     const isElsewhere = error instanceof Refusal && error.code !== "INVALID";
-    if (!isElsewhere || !may(actor, "spending.approveForBelow")) throw error;
-    return await read(actor, getDocumentBelow, { id });
+    if (!isElsewhere || !may(actor, "spending.approveForBelow")) return showRefusal(error);
+    return await readForPage(actor, getDocumentBelow, { id });
   }
 }

@@ -1,7 +1,7 @@
 import { today } from "@/lib/core/dates";
 import { type Actor, may } from "@/lib/server/actor";
+import { readForPage } from "@/lib/server/page-read";
 import { roleLabels } from "@/lib/server/permissions";
-import { read } from "@/lib/server/query";
 import { draftChoices } from "@/lib/spending/queries";
 import type { CaseFile } from "./case-file";
 import { CaseSteps } from "./case-steps";
@@ -16,7 +16,7 @@ export async function CaseStepsFor({ file, actor }: { file: CaseFile; actor: Act
   const on = today();
   const choices =
     takesPaper && may(actor, "spending.enter", union.id)
-      ? await read(actor, draftChoices, { unionId: union.id, on })
+      ? await readForPage(actor, draftChoices, { unionId: union.id, on })
       : null;
   return (
     <CaseSteps

@@ -1,13 +1,13 @@
 import { type Actor, may } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { myTasks, tasksForBelow } from "@/lib/spending/queries";
 import type { SpendingTask } from "@/lib/spending/reports/tasks";
 
 /** What waits for a person: in their own unions, and from unions below that have nobody free to decide. */
 export async function waitingFor(actor: Actor): Promise<SpendingTask[]> {
   const [own, below] = await Promise.all([
-    read(actor, myTasks, {}),
-    may(actor, "spending.approveForBelow") ? read(actor, tasksForBelow, {}) : [],
+    readForPage(actor, myTasks, {}),
+    may(actor, "spending.approveForBelow") ? readForPage(actor, tasksForBelow, {}) : [],
   ]);
   return [...own, ...below];
 }

@@ -2,7 +2,7 @@ import { pagePlace } from "@/app/(portal)/_components/page-place";
 import { Card } from "@/components/page/card";
 import { PageHeader } from "@/components/page/page-header";
 import { Help } from "@/components/ui/help";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { listImportBatches } from "@/lib/spending/reports/import-history";
 import { ImportHistory } from "../_components/import-history";
 import { ImportUpload } from "../_components/import-upload";
@@ -11,7 +11,7 @@ export const metadata = { title: "导入支出明细" };
 
 export default async function ImportSpendingPage() {
   const { actor, unionId } = await pagePlace();
-  const batches = await read(actor, listImportBatches, { unionId });
+  const batches = await readForPage(actor, listImportBatches, { unionId });
   return (
     <>
       <PageHeader

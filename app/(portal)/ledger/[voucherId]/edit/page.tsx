@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/page/page-header";
 import { getVoucher, listAccounts } from "@/lib/ledger/queries";
-import { read } from "@/lib/server/query";
+import { readForPage, requireForPage } from "@/lib/server/page-read";
 import { leafOptions } from "../../_components/account-options";
 import { rowsOf } from "../../_components/copied-rows";
 import { EntryKeys } from "../../_components/entry-keys";
@@ -13,9 +13,10 @@ export const metadata = { title: "修改凭证草稿" };
 export default async function EditVoucherPage({ params }: { params: Promise<{ voucherId: string }> }) {
   const { voucherId } = await params;
   const { actor } = await ledgerPlace();
-  const voucher = await read(actor, getVoucher, { voucherId });
+  const voucher = await readForPage(actor, getVoucher, { voucherId });
+  requireForPage(actor, "ledger.enter", voucher.unionId);
   if (voucher.state !== "DRAFT" || voucher.kind === "REVERSAL") notFound();
-  const { accounts } = await read(actor, listAccounts, { unionId: voucher.unionId });
+  const { accounts } = await readForPage(actor, listAccounts, { unionId: voucher.unionId });
   const { voucherDate, attachmentCount, kind, version, returnReason } = voucher;
   return (
     <>

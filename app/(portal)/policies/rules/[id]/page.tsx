@@ -7,7 +7,7 @@ import { getPolicyData, listRulings } from "@/lib/policies/queries";
 import { boundaryCasesOf } from "@/lib/policies/reports/case-file";
 import { shelvedRule } from "@/lib/policies/rules/rulebooks";
 import { may } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { requireActor } from "@/lib/server/session";
 import { filtersOf, type SearchParams } from "../../_components/policies-place";
 import { CaughtCard } from "./_components/caught-card";
@@ -24,8 +24,8 @@ export default async function RulePage({ params, searchParams }: RulePageProps) 
   if (shelved === null) notFound();
   const filters = await filtersOf(searchParams);
   const [json, rulings] = await Promise.all([
-    read(actor, getPolicyData, { unionId: null }),
-    read(actor, listRulings, { ruleId: id }),
+    readForPage(actor, getPolicyData, { unionId: null }),
+    readForPage(actor, listRulings, { ruleId: id }),
   ]);
   const policy = policyDataSchema.parse(json);
   const cases = await boundaryCasesOf(id, policy);

@@ -4,10 +4,10 @@ import { PrintButton } from "@/components/page/print-button";
 import { SummaryList } from "@/components/page/summary-list";
 import { getRuling } from "@/lib/policies/queries";
 import { may } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { requireActor } from "@/lib/server/session";
 import { Days } from "../../_components/badges";
-import { filtersOf, orNotFound, type SearchParams } from "../../_components/policies-place";
+import { filtersOf, type SearchParams } from "../../_components/policies-place";
 import { ReliedCard } from "../_components/relied-card";
 import { RuleLinks } from "../_components/ruling-table";
 
@@ -17,7 +17,7 @@ type RulingPageProps = { params: Promise<{ id: string }>; searchParams: SearchPa
 
 export default async function RulingPage({ params, searchParams }: RulingPageProps) {
   const actor = await requireActor();
-  const ruling = await orNotFound(read(actor, getRuling, { id: (await params).id }));
+  const ruling = await readForPage(actor, getRuling, await params);
   const { number, question, answer, confirmedBy, from, to, ruleIds } = ruling;
   return (
     <>

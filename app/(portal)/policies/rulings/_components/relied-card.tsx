@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/page/empty-state";
 import { listRelied } from "@/lib/policies/verdicts/queries";
 import type { Actor } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { JudgedLines } from "../../_components/judged-lines";
 
 type ReliedCardProps = { actor: Actor; number: string; path: string; filters: Record<string, string> };
@@ -9,7 +9,7 @@ type ReliedCardProps = { actor: Actor; number: string; path: string; filters: Re
 /** Every record that relied on the answer, within what the reader may see. */
 export async function ReliedCard({ actor, number, path, filters }: ReliedCardProps) {
   const before = /^[1-9]\d{0,17}$/u.test(filters["before"] ?? "") ? filters["before"] : undefined;
-  const page = await read(actor, listRelied, { number, before });
+  const page = await readForPage(actor, listRelied, { number, before });
   return (
     <section className="mt-6">
       <h2 className="mb-2 text-card font-semibold">按本答复办理的记录</h2>

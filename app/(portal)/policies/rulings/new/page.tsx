@@ -2,13 +2,14 @@ import { Card } from "@/components/page/card";
 import { PageHeader } from "@/components/page/page-header";
 import { Help } from "@/components/ui/help";
 import { shelvedRules } from "@/lib/policies/rules/rulebooks";
+import { requireForPage } from "@/lib/server/page-read";
 import { requireActor } from "@/lib/server/session";
 import { RulingForm } from "../_components/ruling-form";
 
 export const metadata = { title: "登记答复单" };
 
 export default async function NewRulingPage() {
-  await requireActor();
+  requireForPage(await requireActor(), "policies.confirm");
   const rules = shelvedRules.map(({ rule }) => ({ id: rule.id, title: rule.title }));
   return (
     <>

@@ -1,13 +1,14 @@
 import { Card } from "@/components/page/card";
 import { PageHeader } from "@/components/page/page-header";
 import { Help } from "@/components/ui/help";
+import { requireForPage } from "@/lib/server/page-read";
 import { requireActor } from "@/lib/server/session";
 import { WordForm } from "../_components/word-form";
 
 export const metadata = { title: "增加词语" };
 
 export default async function NewWordPage() {
-  await requireActor();
+  requireForPage(await requireActor(), "policies.confirm");
   return (
     <>
       <PageHeader

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { PageHeader } from "@/components/page/page-header";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { requireActor } from "@/lib/server/session";
 import { kindLabels } from "@/lib/spending/labels";
 import { editableStates, isIn } from "@/lib/spending/model";
@@ -13,7 +13,7 @@ export const metadata = { title: "填写支出" };
 export default async function EditSpendingPage({ params }: { params: Promise<{ documentId: string }> }) {
   const { documentId } = await params;
   const actor = await requireActor();
-  const { state, number, kind, stateLabel } = await read(actor, getDocument, { id: documentId });
+  const { state, number, kind, stateLabel } = await readForPage(actor, getDocument, { id: documentId });
   if (!isIn(editableStates, state)) redirect(`/spending/${documentId}`);
   const form = await keptDraft(actor, documentId);
   return (

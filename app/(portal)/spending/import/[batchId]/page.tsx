@@ -2,7 +2,7 @@ import { pagePlace, type SearchParams } from "@/app/(portal)/_components/page-pl
 import { PageHeader } from "@/components/page/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { today } from "@/lib/core/dates";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { draftChoices } from "@/lib/spending/queries";
 import { getImportBatch } from "@/lib/spending/reports/import-batch";
 import { BatchRows } from "../../_components/batch-rows";
@@ -20,8 +20,12 @@ export default async function ImportBatchPage({ params, searchParams }: PageProp
   const { actor, search } = await pagePlace(searchParams);
   const { outcome = "", after = null } = search;
   const chosen = isOutcome(outcome) ? outcome : null;
-  const batch = await read(actor, getImportBatch, { batchId, after, outcomes: chosen ? [chosen] : [] });
-  const { persons } = await read(actor, draftChoices, { unionId: batch.unionId, on: today() });
+  const batch = await readForPage(actor, getImportBatch, {
+    batchId,
+    after,
+    outcomes: chosen ? [chosen] : [],
+  });
+  const { persons } = await readForPage(actor, draftChoices, { unionId: batch.unionId, on: today() });
   return (
     <>
       <PageHeader

@@ -2,7 +2,7 @@ import { EmptyState } from "@/components/page/empty-state";
 import { listCaught } from "@/lib/policies/verdicts/queries";
 import { severities, severityLabels } from "@/lib/policy/severity";
 import type { Actor } from "@/lib/server/actor";
-import { read } from "@/lib/server/query";
+import { readForPage } from "@/lib/server/page-read";
 import { JudgedLines } from "../../../_components/judged-lines";
 import { hrefOf } from "../../../_components/policies-place";
 
@@ -12,7 +12,7 @@ type CaughtCardProps = { actor: Actor; ruleId: string; year: number; filters: Re
 export async function CaughtCard({ actor, ruleId, year, filters }: CaughtCardProps) {
   const severity = severities.find((each) => each === filters["severity"]);
   const before = /^[1-9]\d{0,17}$/u.test(filters["before"] ?? "") ? filters["before"] : undefined;
-  const page = await read(actor, listCaught, { ruleId, year, severity, before });
+  const page = await readForPage(actor, listCaught, { ruleId, year, severity, before });
   const path = `/policies/rules/${ruleId}`;
   const all = page.counts.reduce((sum, { n }) => sum + n, 0);
   const shown =
