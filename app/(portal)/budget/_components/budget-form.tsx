@@ -17,12 +17,15 @@ type BudgetFormProps = {
   today: string;
   owner: string;
   accounts: readonly { code: string; fullName: string; initials: string; aliases: readonly string[] }[];
+  /** The income in force, of which only the total is kept; null where nothing has been approved. */
+  incomeFen: bigint | null;
   /** What is in force now, to be changed. */
   lines: readonly { accountCode: string; approvedFen: bigint }[];
 };
 
 /** The approved budget, typed in line by line. */
-export function BudgetForm({ unionId, year, today, owner, accounts, lines }: BudgetFormProps) {
+export function BudgetForm(props: BudgetFormProps) {
+  const { unionId, year, today, owner, accounts, incomeFen, lines } = props;
   return (
     <Form
       action={enterBudgetAction}
@@ -34,14 +37,19 @@ export function BudgetForm({ unionId, year, today, owner, accounts, lines }: Bud
       })}
     >
       <UnsavedGuard name={`budget-${unionId}-${year}`} owner={owner} />
-      <div className="space-y-4">
+      <div className="max-w-3xl space-y-4">
         <Card>
           <div className="grid gap-3.5 sm:grid-cols-3">
             <DateInput defaultValue={today} label="批复日期" name="approvedOn" />
             <TextInput label="批复文号" maxLength={60} name="approvalNo" optional />
           </div>
         </Card>
-        <Card title="收入预算">
+        <Card
+          aside={
+            incomeFen === null ? undefined : `现行合计${formatYuan(incomeFen)}元，请按调整后的批复逐行填写`
+          }
+          title="收入预算"
+        >
           <LineGrid columns={columnsFor(accounts, "4")} label="收入预算" name="income" />
         </Card>
         <Card title="支出预算">

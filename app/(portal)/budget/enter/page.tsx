@@ -33,6 +33,7 @@ export default async function EnterBudgetPage({ searchParams }: { searchParams: 
       <BudgetForm
         accounts={accounts}
         owner={String(actor.accountId)}
+        incomeFen={budget?.incomeFen ?? null}
         lines={lines.map(({ accountCode, approvedFen }) => ({ accountCode, approvedFen }))}
         today={today()}
         unionId={unionId}

@@ -10,7 +10,7 @@ const labels: ReadonlyMap<string, string> = new Map(Object.entries(roleLabels));
 
 /** The steps this person may take, with the lists they choose from. */
 export async function CaseStepsFor({ file, actor }: { file: CaseFile; actor: Actor }) {
-  const { id, version, actions, draft, papers, union } = file;
+  const { id, version, actions, draft, papers, union, voucher } = file;
   const offered = actions.filter(isOffered);
   const takesPaper = offered.some((each) => each.action.startsWith("record"));
   const on = today();
@@ -33,6 +33,7 @@ export async function CaseStepsFor({ file, actor }: { file: CaseFile; actor: Act
       }}
       payment={{ method: draft.paymentMethod, today: on }}
       version={version}
+      voucherHref={voucher === null ? undefined : `/ledger/${voucher.id}`}
     />
   );
 }

@@ -22,6 +22,8 @@ type CaseStepsProps = {
   /** Whose turn it is, in words. */
   next: string | null;
   payment: { method: string; today: string };
+  /** The voucher's page, once there is one. */
+  voucherHref: string | undefined;
   paper: PaperStepChoices;
 };
 
@@ -33,11 +35,13 @@ const looks: Readonly<Record<string, ButtonLook>> = {
 };
 
 /** What may be done with the document now; what cannot be done says why. */
-export function CaseSteps({ documentId, version, offered, next, payment, paper }: CaseStepsProps) {
+export function CaseSteps(props: CaseStepsProps) {
+  const { documentId, version, offered, next, payment, voucherHref, paper } = props;
   const router = useRouter();
   const direct = offered.filter((each) => !paperSteps.has(each.action));
   const onPaper = offered.filter((each) => paperSteps.has(each.action) && each.blockers.length === 0);
   const pays = direct.some((each) => each.action === "pay");
+  const takesNote = direct.some((each) => !isVoucherStep(each.action));
 
   const take = async (input: unknown, key: string): Promise<FormResult> => {
     const { command, ...payload } = readStep(input);
@@ -64,7 +68,9 @@ export function CaseSteps({ documentId, version, offered, next, payment, paper }
             name="command"
             options={direct.map(({ action, label, command, blockers }) => ({
               ...{ value: command, label, look: looks[action] },
-              blockers: blockers.filter(isInTheWay).map((text) => ({ text, href: placeOf(text) })),
+              blockers: blockers
+                .filter(isInTheWay)
+                .map((text) => ({ text, href: placeOf(text, voucherHref) })),
             }))}
           >
             {pays && (
@@ -79,7 +85,9 @@ export function CaseSteps({ documentId, version, offered, next, payment, paper }
                 <DateInput defaultValue={payment.today} label="付款日期" name="paidOn" />
               </div>
             )}
-            <Textarea hint={hintFor(direct)} label="意见" maxLength={500} name="note" optional rows={2} />
+            {takesNote && (
+              <Textarea hint={hintFor(direct)} label="意见" maxLength={500} name="note" optional rows={2} />
+            )}
           </DecisionBlock>
         </Form>
       )}
@@ -107,8 +115,9 @@ function isInTheWay(blocker: string): boolean {
   return !blocker.endsWith("须写明原因");
 }
 
-function placeOf(blocker: string): string | undefined {
-  return blocker.startsWith("归档前须补齐") ? "#papers" : undefined;
+function placeOf(blocker: string, voucherHref: string | undefined): string | undefined {
+  if (blocker.startsWith("归档前须补齐")) return "#papers";
+  return blocker.includes("凭证") ? voucherHref : undefined;
 }
 
 function hintFor(offered: readonly Offered[]): string | undefined {
@@ -120,8 +129,13 @@ function hintFor(offered: readonly Offered[]): string | undefined {
   return parts.filter((part) => part !== "").join("；") || undefined;
 }
 
+/** Making and posting a voucher says everything by itself. */
+function isVoucherStep(action: string): boolean {
+  return action === "post" || action === "makeVoucher";
+}
+
 function payloadOf(action: string, data: FormData): Record<string, unknown> {
-  if (action === "post" || action === "makeVoucher") return {};
+  if (isVoucherStep(action)) return {};
   const note = { note: data.get("note") ?? "" };
   return action === "pay" ? { ...note, method: data.get("method"), paidOn: data.get("paidOn") } : note;
 }
