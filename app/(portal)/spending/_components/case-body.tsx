@@ -14,7 +14,7 @@ type CaseBodyProps = { file: CaseFile; actor: Actor; verdict: string | undefined
 /** What was handed in with the decision under its sum at the left; conclusion, grounds and history at the right. */
 export function CaseBody({ file, actor, verdict }: CaseBodyProps) {
   const { id, type, papers, checklist, state, union } = file;
-  const isOpen = may(actor, "spending.enter", union.id) && state !== "ARCHIVED" && state !== "REJECTED";
+  const isOpen = may(actor, "spending.attach", union.id) && state !== "ARCHIVED" && state !== "REJECTED";
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_340px] xl:grid-cols-[minmax(0,1fr)_404px]">
       <div className="min-w-0 space-y-4">
