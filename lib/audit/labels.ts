@@ -7,6 +7,7 @@ export const ownCommandLabels: Readonly<Record<string, string>> = {
   "session.signOut": "退出登录",
   "session.signInFailed": "登录失败",
   "session.signInPaused": "登录被暂停",
+  "portal.export": "导出文件",
   "account.activate": "激活账号",
   "account.resetPassword": "重设密码",
   "account.changePassword": "修改密码",
@@ -14,10 +15,12 @@ export const ownCommandLabels: Readonly<Record<string, string>> = {
 
 const subjectKinds: Readonly<Record<string, string>> = {
   account: "账号",
+  attachment: "附件",
   budget: "预算",
   calendar: "工作日历",
   grant: "岗位",
   ledger_book: "账簿",
+  import_batch: "导入批次",
   ledger_period: "记账月份",
   message: "消息",
   policyListEntry: "词表词语",

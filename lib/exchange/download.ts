@@ -9,11 +9,15 @@ export type FileFormat = "pdf" | "xlsx" | "csv";
 /** The ways one answer can be drawn; drawing starts when it is asked for. */
 export type Drawings = Partial<Record<FileFormat, () => Promise<Uint8Array>>>;
 
-/** A file that can be fetched: the read behind it, its name without ending, and how it is drawn. */
+/** What the log keeps of a file: how many rows it holds, and whose they are (null for several unions). */
+export type DownloadExtent = { rows: number; unionId: number | null };
+
+/** A file that can be fetched: the read behind it, its name without ending, its extent, and how it is drawn. */
 export type Download<Input, Value> = {
   query: Query<Input, Value>;
   // Methods, so that downloads of every kind fit one table.
   fileName(value: Value): string;
+  extent(value: Value): DownloadExtent;
   draw(value: Value, note: DownloadNote): Drawings;
 };
 

@@ -228,7 +228,7 @@ export const getPaper = defineQuery({
   async run(tx, { attachmentId }) {
     const paper = await tx.attachment.findFirst({
       where: { id: attachmentId, subjectKind: spendingSubject },
-      select: { fileName: true, mime: true, sha256: true },
+      select: { unionId: true, fileName: true, mime: true, sha256: true },
     });
     if (paper === null) throw new Refusal("NOT_FOUND", "未找到该附件，或您没有权限");
     return paper;

@@ -1,5 +1,10 @@
 import { formatYuan } from "@/lib/core/money";
-import { type Download, type DownloadNote, defineDownload } from "@/lib/exchange/download";
+import {
+  type Download,
+  type DownloadExtent,
+  type DownloadNote,
+  defineDownload,
+} from "@/lib/exchange/download";
 import { buildPdf, type PdfCell } from "@/lib/exchange/pdf";
 import { buildWorkbook, type NewSheet } from "@/lib/exchange/sheet";
 import type { Turnover } from "../model";
@@ -17,8 +22,13 @@ import { registerSheet } from "./voucher-sheet";
 const voucherPrint = defineDownload({
   query: getVoucher,
   fileName: (voucher) => `记账凭证${voucher.number ?? ""}（${voucher.voucherDate.slice(0, 7)}）`,
+  extent: ({ lines, union }) => ({ rows: lines.length, unionId: union.id }),
   draw: (voucher) => ({ pdf: () => buildPdf(voucherPapers(voucher), { title: "记账凭证" }) }),
 });
+
+function extentOf(rows: readonly unknown[], union: { id: number }): DownloadExtent {
+  return { rows: rows.length, unionId: union.id };
+}
 
 const statementSigners = [{ label: "会计主管" }, { label: "制表" }];
 
@@ -26,6 +36,7 @@ const statementSigners = [{ label: "会计主管" }, { label: "制表" }];
 const trialBalanceSheet = defineDownload({
   query: trialBalance,
   fileName: ({ union, month }) => `试算平衡表${month}（${union.name}）`,
+  extent: ({ rows, union }) => extentOf(rows, union),
   draw: ({ union, month, rows, totals }, note) => {
     const cellsOf = (row: Omit<AccountBalance, "code">) => [row.opening, row.month, row.year, row.closing];
     const sums = cellsOf(totals);
@@ -95,6 +106,7 @@ const ledgerTitles = ["日期", "凭证号", "摘要", "借方", "贷方", "方�
 const accountLedgerSheet = defineDownload({
   query: accountLedger,
   fileName: (book) => `${bookTitle(book)}${book.from}至${book.to}（${book.account?.fullName ?? ""}）`,
+  extent: ({ rows, union }) => extentOf(rows, union),
   draw: (book, note) => {
     const account = `${book.account?.code ?? ""} ${book.account?.fullName ?? ""}`;
     return {
@@ -179,6 +191,7 @@ const generalTitles = [
 const generalLedgerSheet = defineDownload({
   query: generalLedger,
   fileName: ({ union, month }) => `总账${month}（${union.name}）`,
+  extent: ({ rows, union }) => extentOf(rows, union),
   draw: ({ union, month, rows }, note) => ({
     pdf: () =>
       buildPdf(
@@ -229,6 +242,7 @@ function monthWords(month: string): string {
 const voucherFile = defineDownload({
   query: voucherExport,
   fileName: ({ union, month, layout }) => `凭证${month}（${union.name}，${layout.name}）`,
+  extent: ({ rows, union }) => extentOf(rows, union),
   draw: (value) => {
     const render = () => renderExport(value);
     return value.layout.format === "csv" ? { csv: render } : { xlsx: render };
@@ -239,6 +253,7 @@ const voucherFile = defineDownload({
 const openingForm = defineDownload({
   query: getOpening,
   fileName: ({ union }) => `期初余额模板（${union.name}）`,
+  extent: ({ rows, union }) => extentOf(rows, union),
   draw: ({ union, rows }) => ({ xlsx: () => openingTemplate(union, rows) }),
 });
 

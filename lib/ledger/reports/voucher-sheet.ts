@@ -10,6 +10,7 @@ const registerTitles = ["日期", "凭证号", "摘要", "金额", "附单据数
 export const registerSheet = defineDownload({
   query: voucherRegister,
   fileName: ({ union }) => `凭证清单（${union.name}）`,
+  extent: ({ union, rows }) => ({ rows: rows.length, unionId: union.id }),
   draw: ({ union, filter, rows }, note) => ({
     xlsx: () =>
       buildWorkbook([

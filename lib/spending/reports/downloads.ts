@@ -14,6 +14,7 @@ import { getImportBatch } from "./import-batch";
 const approvalPrint = defineDownload({
   query: getDocument,
   fileName: (file) => `审批单${file.number ?? ""}`,
+  extent: (file) => ({ rows: 1, unionId: file.union.id }),
   draw: (file) => ({ pdf: () => buildPdf([approvalPaper(file)], { title: "审批单" }) }),
 });
 
@@ -21,6 +22,7 @@ const approvalPrint = defineDownload({
 const claimPrint = defineDownload({
   query: getDocument,
   fileName: (file) => `报销单${file.number ?? ""}`,
+  extent: (file) => ({ rows: 1, unionId: file.union.id }),
   draw: (file) => ({ pdf: () => buildPdf([claimPaper(file)], { title: "报销单" }) }),
 });
 
@@ -39,6 +41,7 @@ const addressFilter = z.preprocess((input) => {
 const listSheet = defineDownload({
   query: { ...exportSpending, input: addressFilter },
   fileName: () => "支出单据",
+  extent: ({ rows }) => ({ rows: rows.length, unionId: null }),
   draw: ({ rows }, note) => ({
     xlsx: () =>
       buildWorkbook([
@@ -69,6 +72,7 @@ function noteLine({ by, on }: DownloadNote, count: number): string {
 const importResult = defineDownload({
   query: getImportBatch,
   fileName: (batch) => batch.fileName.replace(/(\.xlsx)?$/iu, "（结论）"),
+  extent: (batch) => ({ rows: totalOf(batch.counts), unionId: batch.unionId }),
   draw: ({ resultSha256 }) => ({
     xlsx: () => {
       if (resultSha256 === null) throw new Refusal("NOT_FOUND", "该批导入没有可取回的文件");
@@ -76,6 +80,13 @@ const importResult = defineDownload({
     },
   }),
 });
+
+function totalOf(counts: unknown): number {
+  return z
+    .record(z.string(), z.number())
+    .transform((byOutcome) => Object.values(byOutcome).reduce((sum, count) => sum + count, 0))
+    .parse(counts);
+}
 
 /** The files of spending by the name in their address. */
 export const spendingDownloads: readonly [string, Download<unknown, unknown>][] = [

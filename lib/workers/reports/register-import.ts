@@ -71,7 +71,12 @@ export const getImportFile = defineQuery({
       ),
     }));
     const bytes = await annotateWorkbook(await loadFile(batch.sha256), notes);
-    return { fileName: batch.fileName, content: Buffer.from(bytes).toString("base64") };
+    return {
+      unionId: batch.unionId,
+      fileName: batch.fileName,
+      rows: rows.length,
+      content: Buffer.from(bytes).toString("base64"),
+    };
   },
 });
 
@@ -116,7 +121,10 @@ export function registerTemplate(unionNames: readonly string[]): Promise<Uint8Ar
 async function findBatch(tx: Tx, batchId: bigint) {
   const batch = await tx.importBatch.findFirst({
     where: { id: batchId, kind: batchKind },
-    select: { fileName: true, sha256: true, uploadedAt: true, committedAt: true, counts: true, facts: true },
+    select: {
+      ...{ unionId: true, fileName: true, sha256: true, uploadedAt: true, committedAt: true },
+      ...{ counts: true, facts: true },
+    },
   });
   if (batch === null) throw new Refusal("NOT_FOUND", "未找到该批导入，或您没有权限");
   return batch;

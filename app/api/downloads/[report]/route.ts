@@ -4,6 +4,7 @@ import { Refusal } from "@/lib/core/errors";
 import type { Download, FileFormat } from "@/lib/exchange/download";
 import { ledgerDownloads } from "@/lib/ledger/reports/downloads";
 import { failureOf } from "@/lib/server/action";
+import { recordExport } from "@/lib/server/export-log";
 import { read } from "@/lib/server/query";
 import { currentActor } from "@/lib/server/session";
 import { spendingDownloads } from "@/lib/spending/reports/downloads";
@@ -47,6 +48,11 @@ export async function GET(
     const draw = wanted && drawings[wanted];
     if (!wanted || !draw) throw new Refusal("INVALID", "没有这种格式");
     const bytes = await draw();
+    await recordExport(
+      actor,
+      { report, filters: { ...input, format: wanted }, ...download.extent(value) },
+      requestId,
+    );
     const name = encodeURIComponent(`${download.fileName(value)}.${wanted}`);
     return new Response(Uint8Array.from(bytes), {
       headers: {

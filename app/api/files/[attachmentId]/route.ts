@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Refusal } from "@/lib/core/errors";
 import { failureOf } from "@/lib/server/action";
+import { recordExport } from "@/lib/server/export-log";
 import { loadFile } from "@/lib/server/files";
 import { read } from "@/lib/server/query";
 import { currentActor } from "@/lib/server/session";
@@ -18,9 +19,13 @@ export async function GET(
   try {
     const actor = await currentActor();
     if (actor === null) return Response.json({ message: "请先登录" }, { status: 401 });
-    const { fileName, mime, sha256 } = await read(actor, getPaper, await params);
+    const { attachmentId } = await params;
+    const { unionId, fileName, mime, sha256 } = await read(actor, getPaper, { attachmentId });
+    const bytes = Uint8Array.from(await loadFile(sha256));
+    const subject = `attachment:${attachmentId}`;
+    await recordExport(actor, { report: "attachment", subject, unionId, filters: {}, rows: 1 }, requestId);
     const place = shownInPlace.has(mime) ? "inline" : "attachment";
-    return new Response(Uint8Array.from(await loadFile(sha256)), {
+    return new Response(bytes, {
       headers: {
         "content-type": mime,
         "content-disposition": `${place}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
