@@ -94,12 +94,12 @@ export const openingInput = z.strictObject({
   lines: z.array(openingLine).max(500),
 });
 
-/** A workbook with opening balances and facts of the year so far, as base64. */
+/** A workbook with opening balances and facts of the year so far, by the ticket of its upload. */
 export const importOpeningInput = z.strictObject({
   unionId: unionIdSchema,
   asOf: daySchema,
-  fileName: z.string().max(200),
-  file: z.base64({ error: "请选择文件" }).max(28_000_000, "文件超过 20 MB，请拆分后再上传"),
+  fileName: z.string().trim().min(1).max(200),
+  ticket: z.string({ error: "请选择文件" }).max(400),
 });
 
 /** One month of one union. */

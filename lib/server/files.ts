@@ -124,6 +124,12 @@ export function redeemTicket(accountId: bigint, ticket: string): StoredFile {
   return { sha256, mime, sizeBytes: Number(size) };
 }
 
+/** The bytes of a file the caller uploaded a moment ago, by its ticket; the portal's own jobs upload nothing. */
+export function loadUpload(actor: { accountId: bigint | null }, ticket: string): Promise<Uint8Array> {
+  if (actor.accountId === null) throw new Refusal("FORBIDDEN", "此操作须由本人登录后办理");
+  return loadFile(redeemTicket(actor.accountId, ticket).sha256);
+}
+
 function sign(accountId: bigint, body: string): string {
   return createHmac("sha256", env().INDEX_KEY).update(`upload|${accountId}|${body}`).digest("base64url");
 }

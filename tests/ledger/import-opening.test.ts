@@ -5,14 +5,14 @@ import { buildWorkbook, readWorkbook } from "@/lib/exchange/sheet";
 import { importOpening } from "@/lib/ledger/commands/import-opening";
 import { getOpening } from "@/lib/ledger/queries";
 import { openingTemplate } from "@/lib/ledger/reports/opening-template";
+import type { Actor } from "@/lib/server/actor";
 import { runCommand } from "@/lib/server/command";
+import { storeFile, uploadTicket } from "@/lib/server/files";
 import { read } from "@/lib/server/query";
 import { testDatabase } from "../support/test-database";
 import { type Officers, openBooks, postedVoucher, voucherOf } from "./books";
 
-const sample = readFileSync(path.join(import.meta.dirname, "../fixtures/spending-list-2026.xlsx")).toString(
-  "base64",
-);
+const sample = readFileSync(path.join(import.meta.dirname, "../fixtures/spending-list-2026.xlsx"));
 
 let hospital: Officers;
 
@@ -21,15 +21,18 @@ beforeAll(async () => {
   hospital = await openBooks(ownerUrl, "区医院工会");
 });
 
-const load = (file: string, officers = hospital) =>
-  runCommand(importOpening, officers.bookkeeper, {
-    ...{ unionId: officers.unionId, asOf: "2026-01-01", fileName: "支出明细.xlsx", file },
-  });
-
-const sheet = async (rows: (string | null)[][], head = ["项目", "内容"]) => {
-  const bytes = await buildWorkbook([{ name: "单位情况", columns: head.map((title) => ({ title })), rows }]);
-  return Buffer.from(bytes).toString("base64");
+const load = async (bytes: Uint8Array, { bookkeeper, unionId } = hospital) => {
+  const ticket = await ticketFor(bookkeeper, bytes);
+  const input = { unionId, asOf: "2026-01-01", fileName: "支出明细.xlsx", ticket };
+  return runCommand(importOpening, bookkeeper, input);
 };
+
+async function ticketFor({ accountId }: Actor, bytes: Uint8Array): Promise<string> {
+  return uploadTicket(accountId ?? 0n, await storeFile(bytes, "支出明细.xlsx"));
+}
+
+const sheet = (rows: (string | null)[][], head = ["项目", "内容"]) =>
+  buildWorkbook([{ name: "单位情况", columns: head.map((title) => ({ title })), rows }]);
 
 describe("importing the first sheet of the hospital's list", () => {
   it("sets the opening balances and the figures of the year, twice the same", async () => {
@@ -63,7 +66,16 @@ describe("importing the first sheet of the hospital's list", () => {
     await expect(load(await sheet([["甲", "乙"]], ["甲", "乙"]))).rejects.toThrow(
       "没有找到“项目、内容”两列的表",
     );
-    await expect(load("bm90IGEgd29ya2Jvb2s=")).rejects.toThrow("不是可读取的 Excel 文件");
+  });
+
+  it("takes no file that somebody else uploaded, nor one whose ticket was changed", async () => {
+    const ticket = await ticketFor(hospital.chair, sample);
+    const input = { unionId: hospital.unionId, asOf: "2026-01-01", fileName: "支出明细.xlsx" };
+    for (const wrong of [ticket, `${ticket}x`, "", "bm90IGEgd29ya2Jvb2s="]) {
+      await expect(
+        runCommand(importOpening, hospital.bookkeeper, { ...input, ticket: wrong }),
+      ).rejects.toThrow("附件已过期");
+    }
   });
 
   it("takes its own template back, names the rows it did not take, and stops after the first posting", async () => {
@@ -74,8 +86,7 @@ describe("importing the first sheet of the hospital's list", () => {
     ]);
     const { sheets } = await readWorkbook(template);
     expect(sheets[0]?.rows.length).toBeGreaterThan(10);
-    const file = Buffer.from(template).toString("base64");
-    expect(await load(file, books)).toMatchObject({ openings: 2, facts: 0 });
+    expect(await load(template, books)).toMatchObject({ openings: 2, facts: 0 });
     const extra = await sheet([
       ["本年已支 节日慰问", "1,234.5"],
       ["天气", "晴"],
@@ -92,6 +103,6 @@ describe("importing the first sheet of the hospital's list", () => {
         ["401", "", "1"],
       ]),
     );
-    await expect(load(file, books)).rejects.toThrow("期初余额不能再改");
+    await expect(load(template, books)).rejects.toThrow("期初余额不能再改");
   });
 });

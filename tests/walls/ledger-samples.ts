@@ -4,7 +4,9 @@ import { pausePeriod } from "@/lib/ledger/commands/pause-period";
 import { postVoucher } from "@/lib/ledger/commands/post-voucher";
 import { reviewVoucher } from "@/lib/ledger/commands/review-voucher";
 import { submitVoucher } from "@/lib/ledger/commands/submit-voucher";
+import type { Actor } from "@/lib/server/actor";
 import { runCommand } from "@/lib/server/command";
+import { storeFile, uploadTicket } from "@/lib/server/files";
 import type { Sample } from "./samples";
 import { canary, known, today, type World } from "./world";
 
@@ -84,7 +86,7 @@ async function layoutId(world: World): Promise<string> {
   return known(rows[0]).id;
 }
 
-async function openingSheet(unionId: number): Promise<string> {
+async function openingTicket(unionId: number, actor: Actor): Promise<string> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet("期初");
   sheet.addRows([
@@ -92,7 +94,8 @@ async function openingSheet(unionId: number): Promise<string> {
     ["单位", `${canary(unionId)}工会`],
     ["在册会员", "12"],
   ]);
-  return Buffer.from(await book.xlsx.writeBuffer()).toString("base64");
+  const file = await storeFile(Buffer.from(await book.xlsx.writeBuffer()), "期初.xlsx");
+  return uploadTicket(known(actor.accountId), file);
 }
 
 const month = "2026-09";
@@ -155,11 +158,11 @@ export const ledgerSamples: Record<string, Sample> = {
     },
   },
   "ledger.importOpening": {
-    input: async (_world, unionId) => ({
+    input: async (_world, unionId, actor) => ({
       unionId,
       asOf: "2026-01-01",
       fileName: "期初.xlsx",
-      file: await openingSheet(unionId),
+      ticket: await openingTicket(unionId, actor),
     }),
   },
   "ledger.exportVouchers": {

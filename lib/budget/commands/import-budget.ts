@@ -2,7 +2,7 @@ import { Refusal } from "@/lib/core/errors";
 import { parseYuan } from "@/lib/core/money";
 import { type Cell, readWorkbook } from "@/lib/exchange/sheet";
 import { defineCommand } from "@/lib/server/command";
-import { loadFile, redeemTicket } from "@/lib/server/files";
+import { loadUpload } from "@/lib/server/files";
 import type { BudgetAmount } from "../model";
 import { importBudgetInput } from "../schema";
 import { enterBudgetIn } from "./enter-budget";
@@ -15,9 +15,7 @@ export const importBudget = defineCommand({
   input: importBudgetInput,
   async run(tx, input, context) {
     context.requireUnion(input.unionId);
-    if (context.actor.accountId === null) throw new Refusal("FORBIDDEN", "此操作须由本人登录后办理");
-    const { sha256 } = redeemTicket(context.actor.accountId, input.ticket);
-    const { sheets } = await readWorkbook(await loadFile(sha256));
+    const { sheets } = await readWorkbook(await loadUpload(context.actor, input.ticket));
     const amounts = new Map<string, bigint>();
     for (const { number, cells } of sheets[0]?.rows ?? []) {
       const line = lineOf(cells, number);

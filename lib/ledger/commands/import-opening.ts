@@ -5,6 +5,7 @@ import { parseYuan } from "@/lib/core/money";
 import { type Cell, readWorkbook, type Sheet } from "@/lib/exchange/sheet";
 import { defineCommand } from "@/lib/server/command";
 import type { Tx } from "@/lib/server/db";
+import { loadUpload } from "@/lib/server/files";
 import { defaultDetails } from "../model";
 import { unionBooks } from "../queries";
 import { importOpeningInput } from "../schema";
@@ -29,12 +30,12 @@ export const importOpening = defineCommand({
   label: "导入期初余额和本年已发生数",
   permission: "ledger.enter",
   input: importOpeningInput,
-  async run(tx, { unionId, asOf, fileName, file }, context) {
+  async run(tx, { unionId, asOf, fileName, ticket }, context) {
     context.requireUnion(unionId);
     if (asOf > context.today)
       throw new Refusal("INVALID", "启用日期不能晚于今天", [{ path: "asOf", message: "不能晚于今天" }]);
     const union = await unionBooks(tx, unionId);
-    const { sheets } = await readWorkbook(Buffer.from(file, "base64"));
+    const { sheets } = await readWorkbook(await loadUpload(context.actor, ticket));
     const list = sheets.find((sheet) => headOf(sheet) !== null);
     if (list === undefined) throw new Refusal("INVALID", "没有找到“项目、内容”两列的表，请用本页的模板填写");
     const sides = await sidesOf(tx, union.chart);

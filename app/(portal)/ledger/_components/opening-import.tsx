@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { type ArrivedFile, OneFile } from "@/app/(portal)/_components/one-file";
 import { DateInput } from "@/components/form/date-input";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -11,7 +12,7 @@ import { importOpeningAction } from "../actions";
 /** Opening balances and figures of the year so far from one workbook. */
 export function OpeningImport({ unionId, asOf }: { unionId: number; asOf: string }) {
   const router = useRouter();
-  const [file, setFile] = useState<{ fileName: string; file: string } | null>(null);
+  const [file, setFile] = useState<ArrivedFile | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
   const accept = (value: unknown) => {
     setAnswer(answerText(value));
@@ -24,29 +25,16 @@ export function OpeningImport({ unionId, asOf }: { unionId: number; asOf: string
           action={importOpeningAction}
           label="导入期初余额"
           onAccepted={accept}
-          read={(data) => ({
-            unionId,
-            asOf: data.get("asOf"),
-            fileName: file?.fileName ?? "",
-            file: file?.file ?? "",
-          })}
+          read={(data) => ({ unionId, asOf: data.get("asOf"), ...file })}
         >
-          <div className="flex flex-wrap items-end gap-3">
-            <div className="w-48">
-              <DateInput defaultValue={asOf} label="启用日期" name="asOf" />
+          <div className="space-y-3">
+            <OneFile accept=".xlsx" label="拖入填好的模板，或点击选择（.xlsx）" onFile={setFile} />
+            <div className="flex flex-wrap items-end gap-3">
+              <div className="w-48">
+                <DateInput defaultValue={asOf} label="启用日期" name="asOf" />
+              </div>
+              <SubmitButton disabled={file === null}>导入</SubmitButton>
             </div>
-            <div>
-              <label className="mb-1 block text-sm text-ink-2" htmlFor="opening-file">
-                Excel 文件（.xlsx）
-              </label>
-              <input
-                accept=".xlsx"
-                id="opening-file"
-                onChange={(event) => void readFile(event.currentTarget.files?.[0]).then(setFile)}
-                type="file"
-              />
-            </div>
-            <SubmitButton disabled={file === null}>导入</SubmitButton>
           </div>
           {answer !== null && (
             <p className="mt-3 text-ok" role="status">
@@ -57,14 +45,6 @@ export function OpeningImport({ unionId, asOf }: { unionId: number; asOf: string
       </Card>
     </div>
   );
-}
-
-async function readFile(file: File | undefined): Promise<{ fileName: string; file: string } | null> {
-  if (file === undefined) return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return { fileName: file.name, file: btoa(binary) };
 }
 
 function answerText(value: unknown): string {
