@@ -4,12 +4,17 @@ const maxDepth = 64;
 
 /** The text of a request body, read only as far as the limit; null when it is larger. */
 export async function readBody(request: Request, maxBytes: number): Promise<string | null> {
-  if (request.body === null) return "";
+  return (await readBytes(request, maxBytes))?.toString("utf8") ?? null;
+}
+
+/** The bytes of a request body, counted while they come: beyond the limit nothing more is taken in, and the answer is null. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Buffer | null> {
+  if (request.body === null) return Buffer.alloc(0);
   const reader = request.body.getReader();
   const parts: Uint8Array[] = [];
   for (let size = 0; ; ) {
     const { done, value } = await reader.read();
-    if (done) return Buffer.concat(parts).toString("utf8");
+    if (done) return Buffer.concat(parts);
     size += value.byteLength;
     if (size > maxBytes) {
       await reader.cancel();

@@ -15,7 +15,8 @@ export type FileStore = {
   get(sha256: string): Promise<Uint8Array>;
 };
 
-const maxBytes = 20 * 1024 * 1024;
+/** The largest paper the portal takes, in bytes (20 MB). */
+export const maxFileBytes = 20 * 1024 * 1024;
 const ticketLifeSeconds = 24 * 60 * 60;
 
 const allowed: Record<string, string> = {
@@ -67,7 +68,8 @@ function placeOf(sha256: string): { folder: string; file: string } {
  */
 export async function storeFile(bytes: Uint8Array, fileName: string): Promise<StoredFile> {
   if (bytes.byteLength === 0) throw new Refusal("INVALID", `“${fileName}”是空文件`);
-  if (bytes.byteLength > maxBytes) throw new Refusal("INVALID", `“${fileName}”超过 20 MB，请压缩后再上传`);
+  if (bytes.byteLength > maxFileBytes)
+    throw new Refusal("INVALID", `“${fileName}”超过 20 MB，请压缩后再上传`);
   const mime = await typeOf(bytes);
   const extension = mime === null ? undefined : allowed[mime];
   if (mime === null || extension === undefined || !matchesName(fileName, extension)) {
