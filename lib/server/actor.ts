@@ -51,6 +51,13 @@ export function may(actor: Actor, permission: Permission, unionId?: number): boo
   return unionId === undefined || scope.role === "portal_district" || scope.unions.includes(unionId);
 }
 
+/** The union somebody works for; null when there is none or several. */
+export function onlyUnionOf({ grants }: Actor): number | null {
+  const unions = new Set(grants.map(({ unionId }) => unionId));
+  const [first = null] = unions;
+  return unions.size === 1 ? first : null;
+}
+
 /** All permissions an actor holds somewhere, for building the navigation. */
 export function permissionsOf(actor: Actor): Set<Permission> {
   const all = Object.keys(permissions).filter((name): name is Permission => name in permissions);

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Refusal } from "@/lib/core/errors";
-import type { Actor } from "./actor";
+import { type Actor, onlyUnionOf } from "./actor";
 import { writeAudit } from "./audit";
 import { asGate, type Tx } from "./db";
+import { loadActorIn } from "./load-actor";
 import { secretHash } from "./one-time-link";
 import { hashPassword, passwordFaults, passwordMatches } from "./password";
 import { type Caller, claimAttempt, clearFailures } from "./sign-in";
@@ -126,7 +127,14 @@ async function storePassword(
 
 async function noteChange(tx: Tx, owner: Owner, command: string): Promise<void> {
   const { account_id: accountId, person_id: personId, name } = owner;
-  const actor: Actor = { accountId, personId, name, grants: [], sessionId: null, systemReason: null };
-  const line = { subject: `account:${accountId}`, unionId: null, detail: {}, requestId: randomUUID() };
+  const loaded = await loadActorIn(tx, accountId, null);
+  const grants = loaded?.grants ?? [];
+  const actor: Actor = { accountId, personId, name, grants, sessionId: null, systemReason: null };
+  const line = {
+    subject: `account:${accountId}`,
+    unionId: onlyUnionOf(actor),
+    detail: {},
+    requestId: randomUUID(),
+  };
   await writeAudit(tx, { ...line, actor, command, outcome: "DONE" }, null);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "./actor";
+import { type Actor, onlyUnionOf } from "./actor";
 import { writeAudit } from "./audit";
 import { asGate } from "./db";
 import { loadActorIn } from "./load-actor";
@@ -65,7 +65,7 @@ export async function endSessionBySecret(secret: string, reason: EndReason): Pro
     const line = { command: "session.signOut", outcome: "DONE", requestId: randomUUID() } as const;
     await writeAudit(
       tx,
-      { ...line, actor, subject: `session:${row.id}`, unionId: null, detail: { reason } },
+      { ...line, actor, subject: `session:${row.id}`, unionId: onlyUnionOf(actor), detail: { reason } },
       null,
     );
   });

@@ -1,11 +1,14 @@
 import { createHmac, randomUUID } from "node:crypto";
-import type { Actor } from "./actor";
+import { type Actor, onlyUnionOf } from "./actor";
 import { writeAudit } from "./audit";
 import { asGate, type Tx } from "./db";
 import { env } from "./env";
+import { loadActorIn } from "./load-actor";
 import { newSecret, secretHash } from "./one-time-link";
 import { hashPassword, isOutdatedHash, longestPassword, passwordMatches } from "./password";
 import { type SettingCode, settingIn } from "./settings";
+
+const noAccount = 0n;
 
 /** Where a sign-in comes from, as the web server saw it. */
 export type Caller = { ip: string; userAgent: string | null };
@@ -132,16 +135,22 @@ async function note(
   command: string,
   detail: Record<string, string>,
 ): Promise<void> {
+  // Asked for an unknown login too, so that the answer takes as long as for a known one.
+  const loaded = await loadActorIn(tx, known?.id ?? noAccount, null);
   const actor: Actor = {
     accountId: known?.id ?? null,
     personId: known?.person_id ?? null,
     name: known?.name ?? "未登录",
-    grants: [],
+    grants: loaded?.grants ?? [],
     sessionId: null,
     systemReason: null,
   };
   const outcome = command === "session.signIn" ? "DONE" : "REFUSED";
   const subject = known === null ? "" : `account:${known.id}`;
   const requestId = randomUUID();
-  await writeAudit(tx, { actor, command, outcome, subject, unionId: null, detail, requestId }, null);
+  await writeAudit(
+    tx,
+    { actor, command, outcome, subject, unionId: onlyUnionOf(actor), detail, requestId },
+    null,
+  );
 }

@@ -90,12 +90,17 @@ describe("signing in", () => {
     await signIn("jingban", "Cuowu-Mima-2026", caller);
     await signIn("mima-typed-as-login", "x", caller);
     const lines = await sql(
-      "select command, outcome, account_id, detail::text from audit_entry order by id desc limit 3",
+      "select command, outcome, account_id, roles, union_id is not null has_union, detail::text from audit_entry order by id desc limit 3",
     );
     expect(lines.map((line) => [line["command"], line["outcome"], line["account_id"]])).toEqual([
       ["session.signInFailed", "REFUSED", null],
       ["session.signInFailed", "REFUSED", "1"],
       ["session.signIn", "DONE", "1"],
+    ]);
+    expect(lines.map((line) => [line["roles"], line["has_union"]])).toEqual([
+      [[], false],
+      [["CLAIMANT"], true],
+      [["CLAIMANT"], true],
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/Cuowu|mima-typed/);
   });
