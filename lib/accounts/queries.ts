@@ -15,8 +15,8 @@ export const listAccounts = defineQuery({
   permission: "accounts.view",
   input: listAccountsInput,
   async run(tx, { q = "", status, after }) {
-    const people = q === "" ? null : await personIdsByName(tx, q);
-    const found = people === null ? {} : { OR: [{ login: { contains: q } }, { personId: { in: people } }] };
+    const named = q === "" ? null : await personIdsByName(tx, q);
+    const found = named === null ? {} : { OR: [{ login: { contains: q } }, { personId: { in: named } }] };
     const rows = await tx.account.findMany({
       where: { ...found, ...(status && { status }), ...(after !== undefined && { login: { gt: after } }) },
       select: { id: true, login: true, personId: true, status: true, createdAt: true },
@@ -24,16 +24,9 @@ export const listAccounts = defineQuery({
       take: pageSize + 1,
     });
     const shown = rows.slice(0, pageSize);
-    const [names, roles] = await Promise.all([
-      namesOf(
-        tx,
-        shown.map((row) => row.personId),
-      ),
-      grantsOf(
-        tx,
-        shown.map((row) => row.personId),
-      ),
-    ]);
+    const people = shown.map((row) => row.personId);
+    const names = await namesOf(tx, people);
+    const roles = await grantsOf(tx, people);
     return {
       accounts: shown.map(({ id, personId, createdAt, ...row }) => ({
         ...row,
