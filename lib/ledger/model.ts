@@ -51,6 +51,16 @@ export function imbalanceOf(lines: readonly Pick<EntryLine, "side" | "amountFen"
   return debitFen - creditFen;
 }
 
+/** Whether an entry moves cash or bank. */
+export function isMoney({ accountCode }: Pick<EntryLine, "accountCode">): boolean {
+  return accountCode.startsWith(cashAccount) || accountCode.startsWith(bankAccount);
+}
+
+/** Whether an entry is an expense (5类科目). */
+export function isExpense({ accountCode }: Pick<EntryLine, "accountCode">): boolean {
+  return accountCode.startsWith("5");
+}
+
 /** 记-0012: four digits, more when a month needs them (funds.md 5). */
 export function voucherNumber(number: number): string {
   return `记-${number.toString().padStart(4, "0")}`;

@@ -3,6 +3,11 @@ import { Refusal } from "@/lib/core/errors";
 
 /** Parses untrusted input; a mistake becomes a refusal that names each field in Chinese. */
 export function parseInput<Input>(schema: z.ZodType<Input>, raw: unknown): Input {
+  const odd = unstorablePath(raw, []);
+  if (odd !== null) {
+    const message = "含有无法保存的字符，请删去后重新输入";
+    throw new Refusal("INVALID", message, [{ path: odd.join("."), message }]);
+  }
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
   const fields = result.error.issues.map((issue) => ({
@@ -32,4 +37,19 @@ function chineseMessage(issue: z.core.$ZodIssue): string {
     default:
       return "内容不正确";
   }
+}
+
+/** No form of the portal is nested deeper. */
+const deepestInput = 64;
+
+/** Where a text stands that the database cannot keep: NUL, or half of a surrogate pair; null when there is none. */
+function unstorablePath(value: unknown, path: readonly string[]): readonly string[] | null {
+  if (typeof value === "string") return value.includes("\0") || /\p{Surrogate}/u.test(value) ? path : null;
+  if (typeof value !== "object" || value === null) return null;
+  if (path.length > deepestInput) return path;
+  for (const [key, part] of Object.entries(value)) {
+    const found = unstorablePath(key, path) ?? unstorablePath(part, [...path, key]);
+    if (found !== null) return found;
+  }
+  return null;
 }

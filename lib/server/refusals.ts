@@ -10,6 +10,9 @@ export function asRefusal(error: unknown): Refusal | null {
   switch (sqlStateOf(error)) {
     case "42501":
       return new Refusal("NOT_FOUND", "未找到该记录，或您没有权限");
+    case "22007":
+    case "22008":
+      return new Refusal("INVALID", "日期不正确，请重新填写");
     case "40001":
     case "40P01":
     case "55P03":

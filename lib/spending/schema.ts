@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { idSchema, unionIdSchema } from "@/lib/core/ids";
+import { parseDate } from "@/lib/core/dates";
+import { idSchema, unionIdSchema, versionSchema } from "@/lib/core/ids";
 import { spendingKinds, spendingStates } from "./model";
 
 // A draft keeps what was typed, right or wrong: amounts, dates and counts are text until the document is submitted.
 const cell = (max: number) => z.string().max(max);
 const idText = z.union([z.literal(""), z.string().regex(/^[1-9]\d{0,17}$/, "编号不正确")]);
-const dayText = z.iso.date("请填写日期，如 2026-03-12");
+const dayHint = "请填写日期，如 2026-03-12";
+// A form of a date alone is not enough: the database knows no year nought.
+const dayText = z.iso.date(dayHint).refine((text) => parseDate(text) !== null, dayHint);
 
 const draftLineSchema = z.strictObject({
   name: cell(200),
@@ -67,12 +70,12 @@ export const saveDraftInput = z.strictObject({
   unionId: unionIdSchema,
   /** Null makes a new document. */
   id: idSchema.nullable(),
-  version: z.int().positive().nullable(),
+  version: versionSchema.nullable(),
   draft: draftSchema,
 });
 
 /** A document as the person saw it; a change made since by somebody else is refused. */
-export const documentAt = z.strictObject({ id: idSchema, version: z.int().positive() });
+export const documentAt = z.strictObject({ id: idSchema, version: versionSchema });
 
 const note = z.string().trim().max(500);
 const neededNote = note.min(2, "请写明原因");

@@ -2,6 +2,7 @@ import { monthOf, toDbDate } from "@/lib/core/dates";
 import { Refusal } from "@/lib/core/errors";
 import { toJson } from "@/lib/core/json";
 import { defineCommand } from "@/lib/server/command";
+import { type EntryLine, imbalanceOf, isExpense, isMoney } from "../model";
 import { changeVoucherInput } from "../schema";
 import { checkAgainstBooks, checkComplete, replaceLinesIn } from "./create-voucher";
 import { refuseFuture } from "./enter-voucher";
@@ -26,6 +27,7 @@ export const changeVoucher = defineCommand({
       select: { summary: true, accountCode: true, side: true, amountFen: true, isRed: true },
       orderBy: { lineNumber: "asc" },
     });
+    if (old.documentId !== null) refuseOtherAmounts({ kind: old.kind, lines: before }, { kind, lines });
     const claimed = await tx.voucher.updateMany({
       where: { id: old.id, state: "DRAFT", version: input.version },
       data: {
@@ -55,3 +57,20 @@ export const changeVoucher = defineCommand({
     };
   },
 });
+
+type Written = { kind: string; lines: readonly EntryLine[] };
+
+/** The voucher of a claim may be put right in its accounts; what was paid and spent stays what was approved. */
+function refuseOtherAmounts(before: Written, after: Written): void {
+  const isSame = [isMoney, isExpense].every(
+    (belongs) =>
+      imbalanceOf(before.lines.filter(belongs)) === imbalanceOf(after.lines.filter(belongs)) &&
+      after.lines.filter(belongs).every((line) => !line.isRed),
+  );
+  if (isSame && before.kind === after.kind) return;
+  throw new Refusal(
+    "POLICY",
+    "该凭证由报销单生成，付款金额和支出金额须与已审批付款的报销单一致，只能更正科目和摘要",
+    [{ path: "lines", message: "金额须与报销单一致" }],
+  );
+}

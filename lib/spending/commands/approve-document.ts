@@ -1,3 +1,4 @@
+import { toDbDate } from "@/lib/core/dates";
 import { Refusal } from "@/lib/core/errors";
 import { sendMessageIn } from "@/lib/messages/commands/send-message";
 import { freezeVerdictIn } from "@/lib/policies/verdicts/commands/freeze-verdict";
@@ -53,6 +54,12 @@ async function approveIn(tx: Tx, context: Context, approval: Approval) {
   const { unionId, draft } = document;
   if (onPaper !== null && context.personId() === document.claimantId) {
     throw new Refusal("POLICY", "经办人不能登记自己单据的审批，请由会计登记");
+  }
+  const tookPlace = document.kind === "CLAIM" ? document.occurredOn : null;
+  if (onPaper !== null && tookPlace !== null && toDbDate(onPaper.signedOn) < tookPlace) {
+    throw new Refusal("INVALID", "报销单的审批签字不能早于支出发生日期", [
+      { path: "onPaper.signedOn", message: "不能早于发生日期" },
+    ]);
   }
   const approverId = onPaper?.signerId ?? context.personId();
   await requireApprover(tx, document, approverId, level);

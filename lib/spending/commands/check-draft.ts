@@ -73,6 +73,7 @@ function headFields(draft: Draft, today: string): RefusedField[] {
     const number = numbers[index] ?? "";
     const isNumbered = invoice.kind === "NONE" || invoice.kind === "" || number !== "";
     need(`invoices.${index}.number`, isNumbered, "请填写发票号码");
+    need(`invoices.${index}.number`, isPlainlyWritten(invoice.number), "发票号码只能有数字和英文字母");
     need(
       `invoices.${index}.number`,
       number === "" || numbers.indexOf(number) === index,
@@ -80,6 +81,11 @@ function headFields(draft: Draft, today: string): RefusedField[] {
     );
   }
   return fields;
+}
+
+/** Letters of other scripts look like Latin ones and would hide that a number is in use (F28). */
+function isPlainlyWritten(number: string): boolean {
+  return !/(?![A-Z\p{Script=Han}])\p{L}/u.test(number.normalize("NFKC").toUpperCase());
 }
 
 function isAmount(text: string): boolean {

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/server/db";
 import { actionLabels, kindLabels, stateLabels } from "../labels";
 import { nextState, type SpendingAction, type SpendingState, spendingSubject } from "../model";
 import { type DocumentRow, documentOf, tooLate } from "../reports/document";
-import { notifyIn } from "./notify-people";
+import { notifyIn, tellSignerIn } from "./notify-people";
 
 /** A step signed on paper and recorded afterwards: by whom, when ("YYYY-MM-DD"), and the scan. */
 export type OnPaper = { signerId: bigint; signedOn: string; attachmentId: bigint };
@@ -94,8 +94,12 @@ export async function recordStepIn(tx: Tx, context: Context, step: Step): Promis
     },
     select: { id: true },
   });
+  if (onPaper != null) await tellSignerIn(tx, document, { stepId: row.id, action: step.action, onPaper });
   return row.id;
 }
+
+// What a signed sheet is photographed or scanned into.
+const scanMimes: ReadonlySet<string> = new Set(["application/pdf", "image/jpeg", "image/png"]);
 
 /** A paper step stands on a scan among the document's papers, signed by somebody other than who records it. */
 async function requireScan(
@@ -121,10 +125,10 @@ async function requireScan(
       subjectId: document.id,
       removedAt: null,
     },
-    select: { id: true },
+    select: { id: true, kind: true, mime: true },
   });
-  if (scan === null) {
-    throw new Refusal("INVALID", "请先上传已签字的纸质单据扫描件", [
+  if (scan === null || !scanMimes.has(scan.mime) || scan.kind.includes("发票")) {
+    throw new Refusal("INVALID", "请先上传已签字的纸质单据扫描件（照片或 PDF，不能以发票代替）", [
       { path: "onPaper.attachmentId", message: "请选择本单据的扫描件" },
     ]);
   }

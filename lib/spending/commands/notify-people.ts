@@ -57,3 +57,20 @@ const outcomes = new Set(["return", "reject", "approve", "pay", "paymentFailed"]
 function waiting(document: DocumentRow, action: string): bigint[] {
   return outcomes.has(action) ? [document.claimantId, document.recordedById] : [];
 }
+
+type PaperStep = { stepId: bigint; action: string; onPaper: { signerId: bigint; signedOn: string } };
+
+/** Tells the signer that a paper was recorded in their name, so that a signature nobody gave comes to light. */
+export async function tellSignerIn(tx: Tx, document: DocumentRow, step: PaperStep): Promise<void> {
+  const { signerId, signedOn } = step.onPaper;
+  const what = labelIn(stepLabels, step.action);
+  await sendMessageIn(tx, {
+    unionId: document.unionId,
+    recipientId: signerId,
+    topic: "spending",
+    title: `已登记您在纸质单据上的签字：${kindLabels[document.kind]} ${document.number ?? ""} ${what}`,
+    body: `${document.title}，${formatYuan(document.amountFen)} 元，签字日期 ${signedOn}。如非本人签字，请立即联系会计和区总工会`,
+    href: `/spending/${document.id}`,
+    eventKey: `spending:${document.id}:${step.stepId}:signed:${signerId}`,
+  });
+}
