@@ -188,6 +188,7 @@ export const commands: Command<unknown, Json>[] = [
   withdrawDocument,
 ];
 
+/** Every named read of the portal. */
 export const queries: Query<unknown, unknown>[] = [
   accountLedger,
   checkBalances,

@@ -10,6 +10,7 @@ const day = z
 
 const reason = z.string({ error: "请填写原因" }).trim().min(2, "请填写原因").max(200, "不能超过 200 个字");
 
+/** What `accounts.inviteAccount` takes from outside. */
 export const inviteAccountInput = z.strictObject({
   login: z
     .string({ error: "请填写账号" })
@@ -20,12 +21,16 @@ export const inviteAccountInput = z.strictObject({
   idNo: z.string({ error: "请填写身份证号" }).max(40, "身份证号过长"),
 });
 
+/** What `accounts.account` takes from outside. */
 export const accountInput = z.strictObject({ accountId: idSchema });
 
+/** What `accounts.disableAccount` takes from outside. */
 export const disableAccountInput = z.strictObject({ accountId: idSchema, reason });
 
+/** What `accounts.session` takes from outside. */
 export const sessionInput = z.strictObject({ sessionId: idSchema });
 
+/** What `accounts.grantRole` takes from outside. */
 export const grantRoleInput = z.strictObject({
   accountId: idSchema,
   unionId: unionIdSchema,
@@ -35,15 +40,19 @@ export const grantRoleInput = z.strictObject({
   reason,
 });
 
+/** What `accounts.revokeRole` takes from outside. */
 export const revokeRoleInput = z.strictObject({ grantId: idSchema, reason });
 
+/** What `accounts.appoint` takes from outside. */
 export const appointInput = z.strictObject({ accountId: idSchema });
 
+/** What `accounts.changeSetting` takes from outside. */
 export const changeSettingInput = z.strictObject({
   code: z.string().max(60),
   value: wholeNumber(),
 });
 
+/** What `accounts.listAccounts` takes from outside. */
 export const listAccountsInput = z.strictObject({
   q: z.string().trim().max(50).optional(),
   status: z.enum(["INVITED", "ACTIVE", "DISABLED"]).optional(),

@@ -7,8 +7,10 @@ const calendarYear = wholeNumber("请填写年份").pipe(
 );
 const day = z.iso.date({ error: "日期不正确" });
 
+/** What `calendar.year` takes from outside. */
 export const yearInput = z.strictObject({ year: calendarYear });
 
+/** What `calendar.addYear` takes from outside. */
 export const addYearInput = z.strictObject({
   year: calendarYear,
   holidays: z
@@ -18,6 +20,7 @@ export const addYearInput = z.strictObject({
   makeUpDays: z.array(day).max(20),
 });
 
+/** What `calendar.deadline` takes from outside. */
 export const deadlineInput = z.strictObject({
   from: day,
   workingDays: wholeNumber().pipe(z.int().min(1, "至少 1 个工作日").max(400, "最多 400 个工作日")),

@@ -26,6 +26,7 @@ const bankAccount = z
   .transform((text) => text.normalize("NFKC").replace(/[\s-]/g, ""))
   .pipe(z.string().regex(/^\d{8,32}$/, "银行账号应为 8 至 32 位数字"));
 
+/** What `unions.createUnion` takes from outside. */
 export const createUnionInput = z.strictObject({
   parentId: unionIdSchema,
   name,
@@ -33,14 +34,17 @@ export const createUnionInput = z.strictObject({
   creditCode: creditCode.optional(),
 });
 
+/** What `unions.renameUnion` takes from outside. */
 export const renameUnionInput = z.strictObject({ unionId: unionIdSchema, name, version: versionSchema });
 
+/** What `unions.moveUnion` takes from outside. */
 export const moveUnionInput = z.strictObject({
   unionId: unionIdSchema,
   parentId: unionIdSchema,
   version: versionSchema,
 });
 
+/** What `unions.closeUnion` takes from outside. */
 export const closeUnionInput = z.strictObject({
   unionId: unionIdSchema,
   on: day.optional(),
@@ -62,8 +66,10 @@ export const editUnionInput = z.strictObject({
   foundedOn: day.optional(),
 });
 
+/** What `unions.union` takes from outside. */
 export const unionInput = z.strictObject({ unionId: unionIdSchema });
 
+/** What `unions.listUnions` takes from outside. */
 export const listUnionsInput = z.strictObject({
   q: z.string().trim().max(60).optional(),
   closed: z.stringbool().optional(),

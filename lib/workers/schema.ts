@@ -19,6 +19,7 @@ function checked(read: (text: string) => Read<string>, missing: string) {
   });
 }
 
+/** What `workers.registerWorker` takes from outside. */
 export const registerWorkerInput = z.strictObject({
   unionId: unionIdSchema,
   name: checked(readName, "请填写姓名"),
@@ -32,6 +33,7 @@ export const registerWorkerInput = z.strictObject({
   joinedOn: day,
 });
 
+/** What `workers.editWorker` takes from outside. */
 export const editWorkerInput = z.strictObject({
   workerId: idSchema,
   version: versionSchema,
@@ -43,6 +45,7 @@ export const editWorkerInput = z.strictObject({
   employmentStatus: z.enum(EmploymentStatus, { error: "请选择工作状态" }),
 });
 
+/** What `workers.transferWorker` takes from outside. */
 export const transferWorkerInput = z.strictObject({
   workerId: idSchema,
   version: versionSchema,
@@ -50,6 +53,7 @@ export const transferWorkerInput = z.strictObject({
   on: day,
 });
 
+/** What `workers.endMembership` takes from outside. */
 export const endMembershipInput = z.strictObject({
   workerId: idSchema,
   version: versionSchema,
@@ -61,32 +65,40 @@ const fields = Object.keys(unmaskFields).filter(
   (field): field is keyof typeof unmaskFields => field in unmaskFields,
 );
 
+/** What `workers.unmaskWorker` takes from outside. */
 export const unmaskWorkerInput = z.strictObject({
   workerId: idSchema,
   field: z.enum(fields),
   reason: z.enum(unmaskReasons, { error: "请选择查看原因" }),
 });
 
+/** What `workers.worker` takes from outside. */
 export const workerInput = z.strictObject({ workerId: idSchema });
 
+/** What the register is narrowed to; the export takes the same. */
 export const workerFilter = {
   q: z.string().trim().max(60).optional(),
   unionId: unionIdSchema.optional(),
   left: z.stringbool().optional(),
 };
 
+/** What `workers.listWorkers` takes from outside. */
 export const listWorkersInput = z.strictObject({ ...workerFilter, after: z.string().max(300).optional() });
 
+/** What `workers.exportWorkers` takes from outside. */
 export const exportWorkersInput = z.strictObject(workerFilter);
 
+/** What `workers.previewImport` takes from outside. */
 export const previewImportInput = z.strictObject({
   unionId: unionIdSchema,
   ticket: z.string({ error: "请选择文件" }).max(2000),
   fileName: z.string().max(200).default("会员登记表.xlsx"),
 });
 
+/** What `workers.batch` takes from outside. */
 export const batchInput = z.strictObject({ batchId: idSchema });
 
+/** What `workers.commitImport` takes from outside. */
 export const commitImportInput = z.strictObject({
   batchId: idSchema,
   /** Import the good rows although others must be corrected. */
