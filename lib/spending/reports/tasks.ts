@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/server/actor";
 import type { Tx } from "@/lib/server/db";
 import { missingPapers } from "../facts/papers";
 import { clashOf, type SpendingState, spendingSubject } from "../model";
-import { approversAmong, officersOf } from "./approvers";
-import { partsOf } from "./parts";
+import { approversAmong, officersOfAll } from "./approvers";
+import { partsOfAll } from "./parts";
 
 /** Something in spending that waits for one person; no rule sets a deadline for these steps. */
 export type SpendingTask = {
@@ -32,12 +32,15 @@ const select = {
 
 type Row = Awaited<ReturnType<typeof rowsIn>>[number];
 
+// Far above what waits anywhere: rows are sifted after they are read, so a low bound would hide later ones.
+const mostOpen = 2_000;
+
 function rowsIn(tx: Tx, unionIds: readonly number[], states: readonly SpendingState[]) {
   return tx.spendingDocument.findMany({
     where: { unionId: { in: [...unionIds] }, state: { in: [...states] } },
     select,
     orderBy: { id: "asc" },
-    take: 200,
+    take: mostOpen,
   });
 }
 
@@ -95,7 +98,7 @@ export async function tasksForBelowIn(tx: Tx, actor: Actor): Promise<SpendingTas
     where: { state: "REVIEWED" },
     select,
     orderBy: { id: "asc" },
-    take: 500,
+    take: mostOpen,
   });
   const mine = await mineToDecide(tx, personId, rows, "above");
   return mine.map((row) => taskOf("代下级审批", row, actor));
@@ -119,42 +122,48 @@ async function mineToDecide(
   rows: readonly Row[],
   level: "own" | "above" = "own",
 ): Promise<Row[]> {
-  const mine: Row[] = [];
-  const officers = new Map<number, Awaited<ReturnType<typeof officersOf>>>();
-  for (const row of rows) {
-    const known = officers.get(row.unionId) ?? (await officersOf(tx, row.unionId));
-    officers.set(row.unionId, known);
-    // Most documents of a district are decided at home; only where this person could be asked are the parts read.
-    if (!known.some((officer) => officer.personId === personId)) continue;
-    const parts = await partsOf(tx, row.id);
-    const approvers = parts === null ? [] : approversAmong(known, parts);
-    const isMine = approvers.some(
+  const officers = await officersOfAll(
+    tx,
+    rows.map((row) => row.unionId),
+  );
+  const officersFor = (row: Row) => officers.get(row.unionId) ?? [];
+  // Most documents of a district are decided at home; only where this person could be asked are the parts read.
+  const asked = rows.filter((row) => officersFor(row).some((officer) => officer.personId === personId));
+  const parts = await partsOfRows(tx, asked);
+  return asked.filter((row) => {
+    const own = parts.get(row.id);
+    const approvers = own === undefined ? [] : approversAmong(officersFor(row), own);
+    return approvers.some(
       (officer) => officer.personId === personId && (level === "own") === (officer.distance === 0),
     );
-    if (isMine) mine.push(row);
-  }
-  return mine;
+  });
 }
 
 async function witnessed(tx: Tx, personId: bigint, rows: readonly Row[]): Promise<Row[]> {
-  const ready: Row[] = [];
-  for (const row of rows) {
-    const parts = await partsOf(tx, row.id);
-    if (parts?.witnessedById != null && clashOf("pay", personId, parts) === null) ready.push(row);
-  }
-  return ready;
+  const parts = await partsOfRows(tx, rows);
+  return rows.filter((row) => {
+    const own = parts.get(row.id);
+    return own?.witnessedById != null && clashOf("pay", personId, own) === null;
+  });
 }
 
 async function toWitness(tx: Tx, personId: bigint, unionIds: readonly number[]): Promise<Row[]> {
   const rows = await rowsIn(tx, unionIds, ["SUBMITTED", "REVIEWED", "AWAITING_PAYMENT"]);
-  const open: Row[] = [];
-  for (const row of rows) {
-    const isNamed = row.witnessId === null || row.witnessId === personId;
-    if (row.kind !== "CLAIM" || !isNamed || row.claimantId === personId) continue;
-    const parts = await partsOf(tx, row.id);
-    if (parts?.witnessedById === null) open.push(row);
-  }
-  return open;
+  const mine = rows.filter(
+    (row) =>
+      row.kind === "CLAIM" &&
+      row.claimantId !== personId &&
+      (row.witnessId === null || row.witnessId === personId),
+  );
+  const parts = await partsOfRows(tx, mine);
+  return mine.filter((row) => parts.get(row.id)?.witnessedById === null);
+}
+
+function partsOfRows(tx: Tx, rows: readonly Row[]) {
+  return partsOfAll(
+    tx,
+    rows.map((row) => row.id),
+  );
 }
 
 function ownRows(tx: Tx, personId: bigint, states: readonly SpendingState[]): Promise<Row[]> {
@@ -162,7 +171,7 @@ function ownRows(tx: Tx, personId: bigint, states: readonly SpendingState[]): Pr
     where: { state: { in: [...states] }, OR: [{ claimantId: personId }, { recordedById: personId }] },
     select,
     orderBy: { id: "asc" },
-    take: 200,
+    take: mostOpen,
   });
 }
 
