@@ -84,7 +84,7 @@ function AcceptForm({ batchId, persons, claimantId, hasUnitLines, good, bad }: A
           <RadioGroup
             choices={[
               {
-                ...{ value: "ALL_OR_NOTHING", label: "整份导入" },
+                ...{ value: "ALL_OR_NOTHING", label: "整份导入", disabled: true },
                 hint: `有${bad}行禁止或无法判定，改好重新上传后才能整份导入`,
               },
               {
@@ -92,7 +92,7 @@ function AcceptForm({ batchId, persons, claimantId, hasUnitLines, good, bad }: A
                 hint: "其余各行留在表里，结论和原因随取回的文件一并带走",
               },
             ]}
-            defaultValue="ALL_OR_NOTHING"
+            defaultValue="GOOD_ROWS_ONLY"
             label="导入方式"
             name="mode"
           />
