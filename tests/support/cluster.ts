@@ -4,6 +4,7 @@ import type { TestProject } from "vitest/node";
 import { temporaryHome } from "../../scripts/cluster-account.mjs";
 import { ensureDatabase, openCluster } from "../../scripts/embedded-postgres.mjs";
 import { migrateDatabase } from "../../scripts/migrate";
+import { templateName } from "./test-database";
 
 /** What a test file needs to clone its own database. */
 export type TestCluster = { port: number; ownerPassword: string; webPassword: string };
@@ -13,9 +14,6 @@ declare module "vitest" {
     cluster: TestCluster;
   }
 }
-
-/** The migrated database that every test database is a copy of. */
-export const templateName = "portal_template";
 
 // Speed over safety: a test cluster is thrown away. A time zone of its own shows code that leans on one.
 const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "timezone=America/New_York"];

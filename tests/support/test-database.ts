@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 
-const templateName = "portal_template";
+/** The migrated database that every test database is a copy of. */
+export const templateName = "portal_template";
 
 export type TestDatabase = { ownerUrl: string; webUrl: string };
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Prisma } from "@/generated/prisma/client";
 import type { Scope } from "@/lib/server/actor";
 import { closeDatabase, inScope, type Tx } from "@/lib/server/db";
-import { type TestDatabase, testDatabase } from "../support/test-database";
-import { globalTables, reviewedFunctions, scopedTables } from "./tables";
+import { type TestDatabase, templateName, testDatabase } from "../support/test-database";
+import { commonRows, globalTables, reviewedFunctions, scopedTables } from "./tables";
 import { buildWorld, canary, unionIds, type World } from "./world";
 
 let database: TestDatabase;
@@ -106,6 +106,21 @@ describe("the roles of the web process", () => {
     expect(rows.map((row) => row.name).sort()).toEqual(Object.keys(reviewedFunctions).sort());
   });
 
+  it("cannot put a table of their own in the way of such a function, nor make temporary ones at all", async () => {
+    const { rows } = await world.owner.query<{ name: string }>(
+      `select p.proname name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+         and p.proconfig is distinct from array['search_path=pg_catalog, public, pg_temp']`,
+    );
+    expect(rows).toEqual([]);
+    // Rights on a database are not copied to its clones, so the migrated one is asked.
+    const { rows: may } = await world.owner.query(
+      "select has_database_privilege('portal_web', $1, 'temporary') temp",
+      [templateName],
+    );
+    expect(may).toEqual([{ temp: false }]);
+  });
+
   it("can make nothing in the schemas", async () => {
     for (const schema of ["public", "pgboss"]) {
       const { rows } = await world.owner.query<{ may: boolean }>(
@@ -132,7 +147,9 @@ describe("the roles of the web process", () => {
         await client.query("begin");
         await client.query("set local role portal_scoped");
         const { rows: count } = await client
-          .query<{ n: number }>(`select count(*)::int n from ${table}`)
+          .query<{ n: number }>(
+            `select count(*)::int n from ${table} where not (${commonRows[table] ?? "false"})`,
+          )
           .catch((error: unknown) => {
             if (error instanceof pg.DatabaseError && error.code === "42501") return { rows: [{ n: 0 }] };
             throw error;

@@ -34,6 +34,11 @@ export const scopedTables: readonly string[] = [
   "worker",
 ];
 
+/** Rows of scoped tables that belong to no union and are everybody's to read, as a condition. */
+export const commonRows: Readonly<Record<string, string>> = {
+  policy_param: "union_id is null",
+};
+
 /** Tables of the whole portal, each with the reason why no union's wall stands round it. */
 export const globalTables: Readonly<Record<string, string>> = {
   api_token: "secrets: only the gate reads them",
