@@ -43,12 +43,14 @@ async function createQueues(ownerUrl: string): Promise<void> {
   }
 }
 
-// Jobs are enqueued inside the business transaction, so every role that writes may add one.
+// Jobs are enqueued inside the business transaction, so every role that writes may add one and learn its number; what
+// other jobs carry, whose they are and how they end is read by the worker alone.
 const queueGrants = `
   grant usage on schema pgboss to portal_web, portal_gate, portal_scoped, portal_district;
   grant select, insert, update, delete on all tables in schema pgboss to portal_web, portal_gate;
   grant select on pgboss.queue to portal_scoped, portal_district;
-  grant insert, select on pgboss.job to portal_scoped, portal_district;
+  revoke all on pgboss.job from portal_scoped, portal_district;
+  grant insert, select (id) on pgboss.job to portal_scoped, portal_district;
 `;
 
 async function setWebPassword(client: pg.Client, password: string): Promise<void> {
