@@ -1,5 +1,6 @@
 import { fromBuffer, type ZipFile } from "yauzl";
 import { Refusal } from "@/lib/core/errors";
+import { RangeWatch } from "./range-limits";
 
 const maxEntries = 2_000;
 const maxTotalBytes = 100 * 1024 * 1024;
@@ -31,6 +32,7 @@ function notAWorkbook(): Refusal {
 function walk(zip: ZipFile, packedBytes: number): Promise<void> {
   return new Promise((resolve, reject) => {
     let total = 0;
+    const ranges = new RangeWatch();
     const fail = (reason: Refusal) => {
       zip.close();
       reject(reason);
@@ -39,13 +41,14 @@ function walk(zip: ZipFile, packedBytes: number): Promise<void> {
     zip.on("error", () => fail(notAWorkbook()));
     zip.on("end", () => resolve());
     zip.on("entry", (entry) => {
+      ranges.nextPart();
       zip.openReadStream(entry, (error, stream) => {
         if (error) return fail(notAWorkbook());
         stream.on("error", () => fail(notAWorkbook()));
         stream.on("data", (chunk: Buffer) => {
           total += chunk.length;
           const swells = total > ratioCountsFrom && total > packedBytes * maxRatio;
-          if (total > maxTotalBytes || swells) {
+          if (total > maxTotalBytes || swells || !ranges.next(chunk)) {
             stream.destroy();
             fail(tooLarge);
           }
