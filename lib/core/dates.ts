@@ -91,3 +91,14 @@ export function toDbDate(date: BusinessDate): Date {
 export function fromDbDate(value: Date): BusinessDate {
   return value.toISOString().slice(0, 10);
 }
+
+const momentFormat = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: ZONE,
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** An instant (or its ISO text) as people in Beijing read it: 2026-03-12 09:05. */
+export function momentText(instant: Date | string): string {
+  return momentFormat.format(typeof instant === "string" ? Date.parse(instant) : instant);
+}

@@ -195,16 +195,6 @@ export function documentNumber(kind: SpendingKind, month: string, sequence: numb
   return `${kind === "REQUEST" ? "SQ" : "BX"}-${month.replace("-", "")}-${sequence.toString().padStart(4, "0")}`;
 }
 
-const clock = new Intl.DateTimeFormat("zh-CN", {
-  ...{ timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit" },
-  ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-});
-
-/** An instant as people in Beijing read it: 2026/03/12 09:05. */
-export function momentText(at: Date): string {
-  return clock.format(at);
-}
-
 /** A row behind a number, with its amount in fen as decimal text so that it survives JSON. */
 export type ContextRow = { label: string; href: string; amountFen: string };
 

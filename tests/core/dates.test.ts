@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { addDays, addYears, daysBetween, monthOf, parseDate, today, yearOf } from "@/lib/core/dates";
+import {
+  addDays,
+  addYears,
+  daysBetween,
+  momentText,
+  monthOf,
+  parseDate,
+  today,
+  yearOf,
+} from "@/lib/core/dates";
 
 describe("reading a day", () => {
   it.each([
@@ -60,5 +69,10 @@ describe("counting days and years", () => {
   it("turns the day at midnight in Shanghai, not in Greenwich", () => {
     expect(today(() => new Date("2026-03-09T15:59:59Z"))).toBe("2026-03-09");
     expect(today(() => new Date("2026-03-09T16:00:00Z"))).toBe("2026-03-10");
+  });
+
+  it("tells a moment by the clock of Beijing, from an instant or its text", () => {
+    expect(momentText("2026-03-09T16:05:59.000Z")).toBe("2026-03-10 00:05");
+    expect(momentText(new Date("2026-03-09T01:05:00Z"))).toBe("2026-03-09 09:05");
   });
 });

@@ -1,7 +1,8 @@
+import { momentText } from "@/lib/core/dates";
 import { Refusal } from "@/lib/core/errors";
 import type { Tx } from "@/lib/server/db";
 import { labelIn, stateLabels, stepLabels } from "../labels";
-import { type Course, momentText } from "../model";
+import type { Course } from "../model";
 import { type Draft, draftSchema } from "../schema";
 
 const fields = {

@@ -4,9 +4,10 @@ import { PlainTable } from "@/components/page/plain-table";
 import { StatusBadge } from "@/components/page/status-badge";
 import { endReasonLabels } from "@/lib/accounts/labels";
 import type { getAccount } from "@/lib/accounts/queries";
+import { momentText } from "@/lib/core/dates";
 import { roleLabels } from "@/lib/server/permissions";
 import { EndSessionButton, RevokeButton } from "./account-actions";
-import { deviceText, momentText } from "./moment";
+import { deviceText } from "./device-text";
 
 type Account = Awaited<ReturnType<(typeof getAccount)["run"]>>;
 

@@ -1,13 +1,3 @@
-/** An instant as people read it here: 2026-09-25 14:03, Beijing time. */
-export function momentText(iso: string): string {
-  const format = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: "Asia/Shanghai",
-    dateStyle: "short",
-    timeStyle: "short",
-  });
-  return format.format(Date.parse(iso));
-}
-
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/MicroMessenger/, "微信"],
   [/Edg\//, "Edge 浏览器"],

@@ -1,9 +1,9 @@
-import { momentText } from "@/app/(portal)/accounts/_components/moment";
 import { EmptyState } from "@/components/page/empty-state";
 import { ItemList } from "@/components/page/item-list";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { TextLink } from "@/components/ui/text-link";
+import { momentText } from "@/lib/core/dates";
 import type { listMyMessages } from "@/lib/messages/queries";
 
 type List = Awaited<ReturnType<(typeof listMyMessages)["run"]>>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { DialogForm } from "@/app/(portal)/_components/dialog-form";
-import { deviceText, momentText } from "@/app/(portal)/accounts/_components/moment";
+import { deviceText } from "@/app/(portal)/accounts/_components/device-text";
 import { Form } from "@/components/form/form";
 import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -10,6 +10,7 @@ import { Card } from "@/components/page/card";
 import { PlainTable } from "@/components/page/plain-table";
 import { StatusBadge } from "@/components/page/status-badge";
 import { endReasonLabels } from "@/lib/accounts/labels";
+import { momentText } from "@/lib/core/dates";
 import { changePasswordAction, chooseSizeAction, endOwnSessionAction } from "../actions";
 
 type Session = {

@@ -1,7 +1,7 @@
 import { Card } from "@/components/page/card";
 import { Timeline } from "@/components/page/timeline";
 import { TextLink } from "@/components/ui/text-link";
-import { momentText } from "@/lib/spending/model";
+import { momentText } from "@/lib/core/dates";
 import type { CaseFile } from "./case-file";
 
 /** Who did what, and when, the newest first; paper steps tell signer and recorder apart. */
@@ -12,7 +12,7 @@ export function CaseTimeline({ steps }: { steps: CaseFile["steps"] }) {
       <Timeline
         entries={steps.toReversed().map((step) => ({
           key: step.id,
-          on: step.onPaper ? (step.signedOn ?? "") : momentText(new Date(step.at)),
+          on: step.onPaper ? (step.signedOn ?? "") : momentText(step.at),
           who: step.by,
           what: <What step={step} />,
           why: step.note ?? undefined,
@@ -26,7 +26,7 @@ function What({ step }: { step: CaseFile["steps"][number] }) {
   if (!step.onPaper) return step.label;
   return (
     <>
-      {step.label}（纸质签字，{step.recordedBy}于{momentText(new Date(step.at))}录入
+      {step.label}（纸质签字，{step.recordedBy}于{momentText(step.at)}录入
       {step.attachmentId !== null && (
         <>
           ，

@@ -3,7 +3,7 @@ import { Card } from "@/components/page/card";
 import { PlainTable } from "@/components/page/plain-table";
 import { Verdict } from "@/components/page/verdict";
 import { Tabs } from "@/components/ui/tabs";
-import { momentText } from "@/lib/spending/model";
+import { momentText } from "@/lib/core/dates";
 import type { CaseFile } from "./case-file";
 
 type CaseVerdictProps = { file: CaseFile; chosen: string | undefined };
@@ -33,7 +33,7 @@ export function CaseVerdict({ file, chosen }: CaseVerdictProps) {
       {kept !== undefined && (
         <Verdict
           verdict={verdictView(kept.verdict, {
-            frozenAt: `${momentText(new Date(kept.at))}${kept.moment}时`,
+            frozenAt: `${momentText(kept.at)}${kept.moment}时`,
           })}
         />
       )}

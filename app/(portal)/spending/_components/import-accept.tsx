@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/page/card";
 import { Chip } from "@/components/ui/chip";
 import { TextLink } from "@/components/ui/text-link";
-import { momentText } from "@/lib/spending/model";
+import { momentText } from "@/lib/core/dates";
 import type { PersonChoice } from "@/lib/spending/reports/draft-choices";
 import { acceptImportAction } from "../actions";
 import { sumOf } from "./batch-view";
@@ -48,7 +48,7 @@ export function ImportAccept(props: ImportAcceptProps) {
       >
         {committedAt !== null ? (
           <p>
-            ✓ 已于{momentText(new Date(committedAt))}导入，见
+            ✓ 已于{momentText(committedAt)}导入，见
             <TextLink href="/spending?tab=draft">草稿</TextLink>。同一份表再次上传不会重复添加。
           </p>
         ) : good === 0 ? (

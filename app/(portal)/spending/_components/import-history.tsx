@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/page/empty-state";
 import { PlainTable } from "@/components/page/plain-table";
 import { StatusBadge } from "@/components/page/status-badge";
 import { TextLink } from "@/components/ui/text-link";
-import { momentText } from "@/lib/spending/model";
+import { momentText } from "@/lib/core/dates";
 import type { listImportBatches } from "@/lib/spending/reports/import-history";
 import { countsOf } from "./batch-view";
 import { outcomeNames, outcomes } from "./outcomes";
@@ -33,7 +33,7 @@ export function ImportHistory({ batches }: { batches: Batches }) {
                 <TextLink href={`/spending/import/${batch.id}`} key="file">
                   {batch.fileName}
                 </TextLink>,
-                `${momentText(new Date(batch.uploadedAt))} ${batch.uploadedBy}`,
+                `${momentText(batch.uploadedAt)} ${batch.uploadedBy}`,
                 <span key="counts">
                   {countText(batch.counts)}
                   {twins(batch.sha256) && <span className="text-ink-2">（同一文件多次上传）</span>}

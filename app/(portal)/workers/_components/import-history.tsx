@@ -1,8 +1,8 @@
-import { momentText } from "@/app/(portal)/accounts/_components/moment";
 import { Card } from "@/components/page/card";
 import { EmptyState } from "@/components/page/empty-state";
 import { PlainTable } from "@/components/page/plain-table";
 import { TextLink } from "@/components/ui/text-link";
+import { momentText } from "@/lib/core/dates";
 import type { listImports } from "@/lib/workers/reports/register-import";
 
 type Imports = Awaited<ReturnType<(typeof listImports)["run"]>>;
