@@ -17,6 +17,8 @@ export type GridColumn = {
   options?: readonly ComboboxOption[] | undefined;
   /** Adds the column up, as money. */
   total?: boolean | undefined;
+  /** Stands in the empty cell of the first line, as an example of what to type. */
+  placeholder?: string | undefined;
 };
 
 /** A line by column key, as typed. */
@@ -28,6 +30,7 @@ type GridCellProps = {
   label: string;
   text: string;
   error: string | undefined;
+  placeholder: string | undefined;
   onText: (text: string) => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
@@ -38,7 +41,7 @@ export function isNumeric(column: GridColumn): boolean {
 }
 
 const cellControl =
-  "w-full rounded-control border border-transparent bg-paper px-2.5 py-1.5 hover:border-line focus:border-act focus:outline-2 focus:-outline-offset-1 focus:outline-act focus:outline-solid aria-invalid:border-bad max-sm:border-edge";
+  "w-full rounded-control border border-edge bg-paper px-2.5 py-1.5 focus:border-act focus:outline-2 focus:-outline-offset-1 focus:outline-act focus:outline-solid aria-invalid:border-bad";
 
 const widths: Partial<Record<GridColumn["kind"], string>> = {
   money: "sm:w-[9rem]",
@@ -65,7 +68,7 @@ export function GridCell(props: GridCellProps) {
   );
 }
 
-function CellControl({ column, id, label, text, error, onText, onKeyDown }: GridCellProps) {
+function CellControl({ column, id, label, text, error, placeholder, onText, onKeyDown }: GridCellProps) {
   const shared = {
     id,
     "aria-label": label,
@@ -136,6 +139,7 @@ function CellControl({ column, id, label, text, error, onText, onKeyDown }: Grid
           autoComplete="off"
           className={cellControl}
           onChange={(event) => onText(event.currentTarget.value)}
+          placeholder={placeholder}
           type="text"
           value={text}
         />

@@ -102,6 +102,7 @@ export function LineGrid(props: LineGridProps) {
                   label={`第${index + 1}行${column.label}`}
                   onKeyDown={(event) => move(event, index, column.key)}
                   onText={(text) => write(index, column.key, text)}
+                  placeholder={index === 0 ? column.placeholder : undefined}
                   text={row[column.key] ?? ""}
                 />
               ))}

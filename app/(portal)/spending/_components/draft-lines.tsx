@@ -21,7 +21,7 @@ const assetChoices: readonly ComboboxOption[] = [
 ];
 
 const columns: readonly GridColumn[] = [
-  { key: "name", label: "明细", kind: "text" },
+  { key: "name", label: "明细", kind: "text", placeholder: "例如：东北大米" },
   { key: "accountCode", label: "科目", kind: "option", options: accounts },
   { key: "quantity", label: "数量", kind: "number" },
   { key: "unitPrice", label: "单价", kind: "money" },
