@@ -147,20 +147,43 @@ interface Goods {
 
 function bannedOutcome(hits: readonly ListHit[], goods: Goods): Outcome {
   const severity = worstOf(hits.map(({ entry }) => entry.severity));
-  const named = hits.filter(({ entry }) => entry.severity === severity);
-  const words = [...new Set(named.map(({ entry, text }) => `“${text}”（${entry.word}，${entry.from}起）`))];
+  const barred = hits.filter(({ entry }) => entry.severity === "FORBIDDEN");
+  const doubtful = hits.filter(({ entry }) => entry.severity !== "FORBIDDEN");
+  const messages = [
+    barred.length === 0 ? "" : `清单含${namedOnce(barred)}，属禁止购买物品，请更换`,
+    doubtful.length === 0
+      ? ""
+      : `清单含${namedOnce(doubtful)}，请核对是否属于禁止购买物品${severity === "WARN" ? "" : "，需审批"}`,
+  ].filter((text) => text !== "");
   const patch: Record<string, string> = {};
   for (const fact of [itemNames, invoiceLineNames] as const) {
     const names = fact === itemNames ? goods.itemNames : goods.invoiceLineNames;
     const rest = names?.filter((name) => !hits.some(({ text }) => text === name));
     if (rest !== undefined && rest.length !== names?.length) patch[fact.id] = fact.display(rest);
   }
-  const text = "去掉禁止购买的物品，更换为其他实物";
+  const text =
+    severity === "FORBIDDEN"
+      ? "去掉禁止购买的物品，更换为其他实物"
+      : "更换为其他实物；核对后不属于禁止购买物品的，写明理由报批";
   return {
     severity,
-    message: `清单含${words.join("、")}，属禁止购买物品，请更换`,
+    message: messages.join("；"),
     remedies: [Object.keys(patch).length === 0 ? { text } : { text, patch }],
   };
+}
+
+/** The goods with the words they were found by; what the purpose only repeats of an item is not named again. */
+function namedOnce(hits: readonly ListHit[]): string {
+  const own = hits.filter(
+    ({ entry, text }) =>
+      !hits.some((other) => other.entry === entry && other.text !== text && text.includes(other.text)),
+  );
+  const words = new Map<string, Set<string>>();
+  for (const { entry, text } of own) {
+    const said = `${entry.word}，${entry.from}起`;
+    words.set(text, (words.get(text) ?? new Set()).add(said));
+  }
+  return [...words].map(([text, said]) => `“${text}”（${[...said].join("；")}）`).join("、");
 }
 
 const signOff: Rule = {
@@ -186,11 +209,22 @@ const signOff: Rule = {
         }
         if (known.recipients === undefined) return unknown(recipients);
         const rest = known.recipients - known.signed;
-        if (rest <= 0n) return pass(`应签收${known.recipients}人，已签收${known.signed}人`);
+        if (rest < 0n) {
+          return {
+            severity: "APPROVAL",
+            message: `应签收${known.recipients}人，已签收${known.signed}人，多${-rest}人，请核对后改正或说明`,
+          };
+        }
+        if (rest === 0n) return pass(`应签收${known.recipients}人，已签收${known.signed}人`);
+        const remedies = [{ text: `补签${rest}人，或说明未签收的原因` }];
+        if (known.handedOut === false) {
+          const later = `还有${rest}人未签收，归档前须补齐签收表（代签须注明关系和原因）`;
+          return { severity: "INFO", message: later, remedies };
+        }
         return {
-          severity: known.handedOut === false ? "INFO" : "APPROVAL",
-          message: `还有${rest}人未签收，归档前须补齐签收表（代签须注明关系和原因）`,
-          remedies: [{ text: `补签${rest}人` }],
+          severity: "APPROVAL",
+          message: `应签收${known.recipients}人，已签收${known.signed}人，还有${rest}人未签收，请补签或说明（代签须注明关系和原因）`,
+          remedies,
         };
       },
     }),
