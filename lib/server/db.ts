@@ -14,6 +14,8 @@ function database(): PrismaClient {
   client ??= new PrismaClient({
     adapter: new PrismaPg({
       connectionString: env().WEB_DATABASE_URL,
+      // The driver reads every time as UTC, whatever zone the server speaks; so it must speak UTC.
+      options: "-c timezone=UTC",
       max: env().DATABASE_POOL,
       idle_in_transaction_session_timeout: 15_000,
       statement_timeout: 30_000,

@@ -78,7 +78,10 @@ async function districtFigures(tx: Tx): Promise<DeskFigure[]> {
     _count: true,
     _sum: { amountFen: true },
   });
-  const waiting = await tx.policyParam.count({ where: { status: "TO_CONFIRM", unionId: null, to: null } });
+  const waiting = await tx.policyParam.count({
+    // What is left to each union and has no default is no matter of the district.
+    where: { status: "TO_CONFIRM", unionId: null, NOT: { scope: "UNION", value: null } },
+  });
   return [
     {
       label: "工会组织",
@@ -100,7 +103,7 @@ async function districtFigures(tx: Tx): Promise<DeskFigure[]> {
       value: waiting.toString(),
       unit: "项",
       note: "确认后才能作为禁止的依据",
-      href: "/policies/params?status=TO_CONFIRM",
+      href: "/policies/params?status=pending",
     },
   ];
 }
