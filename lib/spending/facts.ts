@@ -54,7 +54,7 @@ export function factsOf(
     lineFacts(draft, policy),
     answerFacts(draft),
     // A list of people speaks louder than a typed number, and the server's own counts louder than both.
-    peopleFacts(draft, context),
+    peopleFacts(draft, context, askedFacts(draft.type)),
     yearFacts(context),
     budgetFacts(draft, context, amount),
     cashFacts(draft, context),
@@ -91,6 +91,8 @@ const spendingFactsById: ReadonlyMap<string, Fact> = new Map(
 const countedByServer: ReadonlySet<string> = new Set(
   ["ytdFestival", "approvedBudgetIncome", "members", "nonMembers", "budgetLineAvailable"].concat(
     [
+      "listedPeople",
+      "otherCounts",
       "cashPaymentsIn7Days",
       "priorBookings",
       "unionName",

@@ -1,6 +1,6 @@
 import { addYears, parseDate } from "@/lib/core/dates";
 import { parseYuan } from "@/lib/core/money";
-import { NEVER } from "@/lib/policy/facts";
+import { type Fact, NEVER } from "@/lib/policy/facts";
 import type { PolicyData } from "@/lib/policy/judge";
 import { paramOn } from "@/lib/policy/params";
 import type { DraftContext } from "../model";
@@ -9,7 +9,7 @@ import type { Draft } from "../schema";
 import type { Known } from "./lines";
 
 /** What the list of people says: how many, what each gets, who is no member, who had a birthday gift already. */
-export function peopleFacts(draft: Draft, context: DraftContext): Known {
+export function peopleFacts(draft: Draft, context: DraftContext, asked: readonly Fact[]): Known {
   if (draft.people.length === 0) return {};
   const count = BigInt(draft.people.length);
   const amounts = draft.people.map((person) => parseYuan(person.amount)).filter((amount) => amount !== null);
@@ -23,7 +23,10 @@ export function peopleFacts(draft: Draft, context: DraftContext): Known {
     : undefined;
   const isAward = draft.type === "ARTS_SPORTS" || draft.type === "GALA";
   return {
+    listedPeople: count,
+    otherCounts: otherCounts(draft, asked),
     recipients: count,
+    participants: count,
     wearers: draft.type === "CLOTHING" ? count : undefined,
     persons: draft.type === "MEAL" ? count : undefined,
     signed: draft.people.some((person) => person.isSigned)
@@ -35,6 +38,21 @@ export function peopleFacts(draft: Draft, context: DraftContext): Known {
     amountPerPerson: isComplete ? amounts.toSorted((a, b) => (a < b ? 1 : -1))[0] : undefined,
     ytdBirthdayCount: births === undefined ? undefined : BigInt(births),
   };
+}
+
+const counted = [
+  ...[spendingFacts.recipients, spendingFacts.participants],
+  ...[spendingFacts.wearers, spendingFacts.persons],
+] as const;
+
+/** The numbers of people a form asks for that were typed otherwise than the list has them. */
+function otherCounts(draft: Draft, asked: readonly Fact[]): string[] {
+  return counted.flatMap((fact) => {
+    const typed = fact.parse((draft.answers[fact.id] ?? "").trim());
+    const isHeard = asked.some(({ id }) => id === fact.id);
+    const isOther = typed !== null && typed !== BigInt(draft.people.length);
+    return isHeard && isOther ? [`${fact.label}${fact.display(typed)}`] : [];
+  });
 }
 
 /** Last purchase by person (F04): the latest one of the list, with the names whose interval is not over. */

@@ -2,6 +2,7 @@ import { formatYuan } from "@/lib/core/money";
 import { atMost, floorOf, perHead, product, quantity, show, unlabelled } from "@/lib/policy/quantity";
 import { check, pass, type Rule, unknown, unless } from "@/lib/policy/rule";
 import { spendingFacts as facts } from "@/lib/spending/rules/facts";
+import { sameAsList } from "@/lib/spending/rules/named-people";
 
 const { awardTotal, participants, perPersonAmounts, winners, hasPrize } = facts;
 
@@ -105,6 +106,8 @@ const prizeShare: Rule = {
         );
       },
     }),
+    // Activities that hand something out are asked for it by F17.
+    sameAsList(["LABOR_CONTEST"]),
   ],
 };
 

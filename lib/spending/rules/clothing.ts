@@ -4,9 +4,10 @@ import { NEVER } from "@/lib/policy/facts";
 import { atMost, floorOf, perHead, product, quantity, unlabelled } from "@/lib/policy/quantity";
 import { check, pass, type Rule, unknown, unless } from "@/lib/policy/rule";
 import { spendingFacts as facts } from "@/lib/spending/rules/facts";
+import { sameAsList } from "@/lib/spending/rules/named-people";
 
 const { clothingTotal, wearers, contestants, wearerIds, contestantIds, activityKind } = facts;
-const { purchaseDate, lastPurchaseDate, lastPurchaseNames, itemRegister, handedOut } = facts;
+const { purchaseDate, lastPurchaseDate, lastPurchaseNames, itemRegister, handedOut, listedPeople } = facts;
 
 const common = {
   appliesTo: ["CLOTHING"],
@@ -94,26 +95,27 @@ const contestantsOnly: Rule = {
     }),
     check({
       needs: { wearers },
-      uses: { contestants, wearerIds, contestantIds },
+      uses: { contestants, wearerIds, contestantIds, listedPeople },
       judge(known) {
         if (known.wearerIds !== undefined && known.contestantIds !== undefined) {
           return named(known.wearerIds, known.contestantIds);
         }
         if (known.contestants === undefined) return unknown(contestants);
         const most = quantity("参赛", known.contestants, "people");
+        const text = "只为参赛名单内的人员购置";
+        const patch = { wearers: `${known.contestants}` };
         return unless(
           atMost(quantity("购置服装", known.wearers, "people"), most),
           () => ({
             severity: "FORBIDDEN",
             message: `有${known.wearers - (known.contestants ?? 0n)}人不在参赛名单，不能购置服装`,
-            remedies: [
-              { text: "只为参赛名单内的人员购置", patch: { wearers: `${known.contestants ?? 0n}` } },
-            ],
+            remedies: [known.listedPeople === undefined ? { text, patch } : { text }],
           }),
           "购置服装的人员均在参赛名单",
         );
       },
     }),
+    sameAsList(common.appliesTo),
   ],
 };
 

@@ -68,6 +68,8 @@ export const spendingFacts = {
   approvedBudgetExpenditure: moneyFact("approvedBudgetExpenditure", "当年本级预算支出", ["预算支出"]),
   recipients: countFact("recipients", "发放人数", "people", ["享受人数", "应签收人数"]),
   members: countFact("members", "在册会员人数", "people", ["会员人数"]),
+  listedPeople: countFact("listedPeople", "名单人数", "people"),
+  otherCounts: listFact("otherCounts", "与名单不一致的填写人数"),
   nonMembers: countFact("nonMembers", "非会员人数", "people"),
   recipientIds: listFact("recipientIds", "发放名单"),
   memberIdsAtDate: listFact("memberIdsAtDate", "当日在册会员名单"),

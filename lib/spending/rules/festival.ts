@@ -15,10 +15,12 @@ import {
 } from "@/lib/policy/quantity";
 import { check, type Outcome, pass, type Rule, unknown, unless } from "@/lib/policy/rule";
 import { spendingFacts as facts } from "@/lib/spending/rules/facts";
+import { sameAsList } from "@/lib/spending/rules/named-people";
 import { festivalOf } from "@/lib/spending/types-of-spending";
 
 const { amount, ytdFestival, approvedBudgetIncome, approvedBudgetExpenditure, festivalCode } = facts;
 const { recipients, members, nonMembers, recipientIds, memberIdsAtDate, perPersonValues } = facts;
+const { listedPeople } = facts;
 
 const common = { appliesTo: ["FESTIVAL"], grade: "A" } as const;
 
@@ -140,7 +142,7 @@ const everyMember: Rule = {
   checks: [
     check({
       needs: {},
-      uses: { recipients, members, nonMembers, recipientIds, memberIdsAtDate },
+      uses: { recipients, members, nonMembers, recipientIds, memberIdsAtDate, listedPeople },
       judge(known) {
         if (known.recipientIds !== undefined && known.memberIdsAtDate !== undefined) {
           return byName(known.recipientIds, known.memberIdsAtDate);
@@ -152,18 +154,17 @@ const everyMember: Rule = {
           return pass(`发放${known.recipients}人，与在册会员一致`);
         }
         const stranger = strangers > 0n ? `，其中非会员${strangers}人` : "";
+        const text = `按在册会员${known.members}人发放`;
+        const patch = { recipients: `${known.members}`, nonMembers: "0" };
         return {
           severity: "APPROVAL",
           message: `发放${known.recipients}人，当日在册会员${known.members}人${stranger}，请说明`,
-          remedies: [
-            {
-              text: `按在册会员${known.members}人发放`,
-              patch: { recipients: `${known.members}`, nonMembers: "0" },
-            },
-          ],
+          // A chosen list is changed by choosing, not by a number.
+          remedies: [known.listedPeople === undefined ? { text, patch } : { text }],
         };
       },
     }),
+    sameAsList(common.appliesTo),
     check({
       needs: { perPersonValues },
       judge(known) {

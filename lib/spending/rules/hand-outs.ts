@@ -18,6 +18,7 @@ import {
   handOutSeverity,
   permittedForm,
 } from "@/lib/spending/rules/instrument-matrix";
+import { sameAsList } from "@/lib/spending/rules/named-people";
 
 const { instrument, itemNames, purpose, invoiceLineNames, hasItemList, recipients, signed } = facts;
 const { signedByOthers, handedOut, amountPerPerson, ytdBirthdayCount } = facts;
@@ -228,6 +229,8 @@ const signOff: Rule = {
         };
       },
     }),
+    // 节日慰问 is asked for it by F13.
+    sameAsList([...WELFARE_TYPES.filter((type) => type !== "FESTIVAL"), "ARTS_SPORTS", "GALA"]),
     check({
       needs: {},
       uses: { signedByOthers },

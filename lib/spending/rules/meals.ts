@@ -2,6 +2,7 @@ import { formatYuan } from "@/lib/core/money";
 import { atMost, floorOf, perHead, product, quantity, unlabelled } from "@/lib/policy/quantity";
 import { check, pass, type Rule, unknown, unless } from "@/lib/policy/rule";
 import { spendingFacts as facts } from "@/lib/spending/rules/facts";
+import { sameAsList } from "@/lib/spending/rules/named-people";
 import { spendingTypes } from "@/lib/spending/types-of-spending";
 
 const { mealTotal, persons, meals, days, accountCode, linkedActivityId, stage } = facts;
@@ -41,6 +42,7 @@ const unitMealStandard: Rule = {
         );
       },
     }),
+    sameAsList(common.appliesTo),
   ],
 };
 
