@@ -54,6 +54,10 @@ describe("an ordinary claim", () => {
       { today },
     );
     expect(posted).toMatchObject({ state: "POSTED", voucherNo: "记-0001" });
+    const summaries = await house.sql("select distinct summary from ledger_line where voucher_id = $1", [
+      made.voucherId,
+    ]);
+    expect(summaries).toEqual([{ summary: "购买打印纸" }]);
     const archived = await runCommand(
       archiveDocument,
       house.actors.dangan,

@@ -2,7 +2,7 @@ import { fromDbDate, now } from "@/lib/core/dates";
 import { Refusal } from "@/lib/core/errors";
 import { createVoucherIn } from "@/lib/ledger/commands/create-voucher";
 import { postVoucherIn } from "@/lib/ledger/commands/post-voucher";
-import { entriesForSpending, voucherNumber } from "@/lib/ledger/model";
+import { type EntryLine, entriesForSpending, voucherNumber } from "@/lib/ledger/model";
 import { type Context, defineCommand } from "@/lib/server/command";
 import type { Tx } from "@/lib/server/db";
 import { stateLabels } from "../labels";
@@ -56,13 +56,7 @@ async function makeVoucherIn(tx: Tx, context: Context, document: DocumentRow) {
     ...{ kind: "GENERAL", state: "SUBMITTED", attachmentCount: papers, documentId: id },
     makerId: context.personId(),
     cashierId: parts?.cashierId ?? null,
-    lines: entriesForSpending({
-      lines: lines.map(({ name, accountCode, amountFen }) => ({
-        ...{ accountCode, amountFen },
-        summary: `${document.title}（${document.number ?? ""}）${lines.length > 1 ? name : ""}`.slice(0, 200),
-      })),
-      method: document.paidMethod === "CASH" ? "CASH" : "BANK",
-    }),
+    lines: voucherLines(document, lines),
   });
   const changed = await tx.spendingDocument.updateMany({
     where: { id, state: "PAID", version, voucherId: null },
@@ -75,6 +69,22 @@ async function makeVoucherIn(tx: Tx, context: Context, document: DocumentRow) {
     voucherId: voucher.id.toString(),
     voucherNo: "",
   };
+}
+
+type ExpenseLine = { name: string; accountCode: string; amountFen: bigint };
+
+/** Every line bears the document's title; an expense line adds what it is for where there are several. */
+function voucherLines(document: DocumentRow, lines: readonly ExpenseLine[]): EntryLine[] {
+  const { title } = document;
+  const entries = entriesForSpending({
+    lines: lines.map(({ accountCode, amountFen }) => ({ accountCode, amountFen, summary: title })),
+    method: document.paidMethod === "CASH" ? "CASH" : "BANK",
+  });
+  return entries.map((entry, index) => {
+    // The expense lines come first, in the order of the document.
+    const name = lines.length > 1 ? (lines[index]?.name ?? "") : "";
+    return name === "" || name === title ? entry : { ...entry, summary: `${title} ${name}`.slice(0, 200) };
+  });
 }
 
 async function postCheckedIn(
