@@ -4,18 +4,18 @@ import { Help } from "@/components/ui/help";
 import { may } from "@/lib/server/actor";
 import { readForPage } from "@/lib/server/page-read";
 import { listSpending } from "@/lib/spending/queries";
+import { waitingFor } from "../desk-tasks";
 import { filterOf, listSearchOf } from "./_components/list-search";
 import { NewButtons } from "./_components/new-buttons";
 import { SpendingTable } from "./_components/spending-table";
 import { tabOf } from "./_components/spending-tabs";
-import { waitingFor } from "./_components/waiting-for";
 import { WaitingTable } from "./_components/waiting-table";
 
 export const metadata = { title: "报销与支出" };
 
 export default async function SpendingPage({ searchParams }: { searchParams: SearchParams }) {
   const place = await pagePlace(searchParams);
-  const tasks = await waitingFor(place.actor);
+  const tasks = (await waitingFor(place.actor)).tasks.filter((task) => task.area === "spending");
   const search = listSearchOf(place);
   const tab = tabOf(place.search["tab"], tasks.length);
   const { cursor = null } = place.search;

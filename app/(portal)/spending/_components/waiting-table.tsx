@@ -1,19 +1,19 @@
 import { type Column, DataTable } from "@/components/page/data-table";
 import { EmptyState } from "@/components/page/empty-state";
 import { TextLink } from "@/components/ui/text-link";
-import type { SpendingTask } from "@/lib/spending/reports/tasks";
+import type { DeskTask } from "@/lib/desk/model";
 import type { ListSearch } from "./list-search";
 import { NewButtons } from "./new-buttons";
 import { tabItems } from "./tab-items";
 
 type WaitingTableProps = {
-  tasks: readonly SpendingTask[];
+  tasks: readonly DeskTask[];
   counts: Readonly<Record<string, number>>;
   search: ListSearch;
   mayEnter: boolean;
 };
 
-const columns: Column<SpendingTask>[] = [
+const columns: Column<DeskTask>[] = [
   {
     ...{ key: "title", label: "事项", fixed: true, phone: "title" },
     cell: (task) => <TextLink href={task.href}>{task.title}</TextLink>,
