@@ -41,7 +41,7 @@ export function DraftCard({ work, choices }: { work: DraftWork; choices: DraftCh
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a second way to drop a file; each row below has its own button
     <div
-      className="min-w-0 rounded-card border border-line bg-paper px-4 pt-4.5 sm:px-5"
+      className="min-w-0 rounded-card border border-line bg-paper px-4 pt-4.5 sm:px-5 [&_:is(input,select,textarea,button)]:scroll-mb-28"
       onDragOver={drop}
       onDrop={drop}
     >

@@ -8,53 +8,37 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { toneSign, toneSoft } from "@/components/ui/tone";
-import { conclusionFor, laterPapers, obstaclesOf } from "./draft-readiness";
+import { conclusionFor, forbiddenCount, laterPapers, type Obstacle, obstaclesOf } from "./draft-readiness";
 import { verdictAnchor } from "./draft-verdict";
 import type { DraftWork } from "./use-draft";
 import type { KeepingState } from "./use-draft-keeping";
 
-/** Handing in and keeping; what stands in the way is said beside the button that cannot be pressed. */
+/** Handing in and keeping; what stands in the way is said in one line beside the button that cannot be pressed. */
 export function DraftFoot({ work }: { work: DraftWork }) {
   const { draft, verdict, papers, keeping, contextState } = work;
   const { formId } = useContext(FormContext);
+  const forbidden = forbiddenCount(verdict);
   const obstacles = obstaclesOf(draft, verdict, papers);
-  const later = laterPapers(draft.type, papers);
   const whyId = `${formId}-why`;
-
-  const goTo = (event: MouseEvent<HTMLAnchorElement>, field: string) => {
-    const target = document.getElementById(placeId(formId, field));
-    if (target === null) return;
-    event.preventDefault();
-    target.scrollIntoView({ block: "center" });
-    target.focus({ preventScroll: true });
-  };
-
   return (
     <>
       {verdict !== null && <OneLine verdict={verdict} />}
-      <div className="z-10 -mx-4 mt-4 rounded-b-card border-t border-line bg-paper px-4 py-3 sm:-mx-5 sm:px-5 lg:sticky lg:bottom-0">
+      <div className="z-10 -mx-4 mt-6 rounded-b-card border-t border-line bg-paper px-4 py-2.5 sm:-mx-5 sm:px-5 lg:sticky lg:bottom-0">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <SubmitButton aria-describedby={whyId} disabled={obstacles.length > 0} name="intent" value="submit">
+          <SubmitButton
+            aria-describedby={whyId}
+            disabled={obstacles.length + forbidden > 0}
+            name="intent"
+            value="submit"
+          >
             提交审批
           </SubmitButton>
           <SubmitButton look="secondary" name="intent" pressedBy="save" value="save">
             存草稿 <Kbd>Ctrl S</Kbd>
           </SubmitButton>
-          <p className="min-w-0 flex-1 basis-60 text-sm" id={whyId}>
-            {obstacles.map(({ text, field }) => (
-              <span className="text-bad" key={text}>
-                <a
-                  className="hover:underline"
-                  href={`#${placeId(formId, field)}`}
-                  onClick={(event) => goTo(event, field)}
-                >
-                  {text}
-                </a>
-                ；
-              </span>
-            ))}
-            {later !== null && <span className="text-ink-2">{later}</span>}
-          </p>
+          <div className="min-w-0 flex-1 basis-60 text-sm" id={whyId}>
+            <Lacking forbidden={forbidden} later={laterPapers(draft.type, papers)} obstacles={obstacles} />
+          </div>
           <Kept keeping={keeping} />
         </div>
         {contextState === "FAILED" && (
@@ -62,6 +46,67 @@ export function DraftFoot({ work }: { work: DraftWork }) {
         )}
       </div>
     </>
+  );
+}
+
+/** How many things the line names; the fold behind it names all. */
+const named = 3;
+
+type LackingProps = { obstacles: readonly Obstacle[]; forbidden: number; later: string | null };
+
+function Lacking({ obstacles, forbidden, later }: LackingProps) {
+  const rest = obstacles.length > named;
+  const line = (
+    <span className="text-bad">
+      {forbidden > 0 && <Goto field="verdict" text={`${forbidden}条禁止，解决后可提交`} />}
+      {forbidden > 0 && obstacles.length > 0 && "；"}
+      {obstacles.length > 0 && `还差${obstacles.length}项：`}
+      <Names obstacles={obstacles.slice(0, named)} />
+      {rest && "等"}
+    </span>
+  );
+  if (!rest && later === null) return line;
+  return (
+    <>
+      {line}
+      <details>
+        <summary className="inline-flex items-center gap-1 text-ink-2 hover:text-act">
+          {rest ? "全部列出" : "以后补的材料"} <Icon name="down" size={12} />
+        </summary>
+        {rest && (
+          <p className="text-bad">
+            <Names obstacles={obstacles} />
+          </p>
+        )}
+        {later !== null && <p className="text-ink-2">{later}</p>}
+      </details>
+    </>
+  );
+}
+
+function Names({ obstacles }: { obstacles: readonly Obstacle[] }) {
+  return obstacles.map(({ text, field }, index) => (
+    <span key={text}>
+      {index > 0 && "、"}
+      <Goto field={field} text={text} />
+    </span>
+  ));
+}
+
+/** Leads to a field of the form and puts the cursor there. */
+function Goto({ field, text }: Obstacle) {
+  const { formId } = useContext(FormContext);
+  const go = (event: MouseEvent<HTMLAnchorElement>) => {
+    const target = document.getElementById(placeId(formId, field));
+    if (target === null) return;
+    event.preventDefault();
+    target.scrollIntoView({ block: "center" });
+    target.focus({ preventScroll: true });
+  };
+  return (
+    <a className="hover:underline" href={`#${placeId(formId, field)}`} onClick={go}>
+      {text}
+    </a>
   );
 }
 

@@ -7,24 +7,23 @@ import type { Draft } from "@/lib/spending/schema";
 import { isSpendingType } from "@/lib/spending/types-of-spending";
 import type { Paper } from "./draft-model";
 
-/** Something that keeps a draft from being handed in, with the field where it is put right. */
+/** Something that a draft still lacks, with the field where it is put right. */
 export type Obstacle = { text: string; field: string };
 
-/** What stands between a draft and its submission; the command decides, this says it beforehand. */
+/** What a draft still lacks for its submission, thing by thing; the command decides, this says it beforehand. */
 export function obstaclesOf(draft: Draft, verdict: Verdict | null, papers: readonly Paper[]): Obstacle[] {
   const obstacles: Obstacle[] = [];
-  const forbidden = verdict?.findings.filter((finding) => finding.countsAs === "FORBIDDEN") ?? [];
-  if (forbidden.length > 0)
-    obstacles.push({ text: `${forbidden.length}条禁止，解决后可提交`, field: "verdict" });
-  const blank = blankFields(draft);
-  const [first] = blank;
-  if (first !== undefined)
-    obstacles.push({ text: `请填写${blank.map(({ text }) => text).join("、")}`, field: first.field });
+  obstacles.push(...blankFields(draft));
   const missing = isSpendingType(draft.type) ? missingPapers(draft.type, "SUBMIT", [...papers]) : [];
-  if (missing.length > 0) obstacles.push({ text: `提交前须附${missing.join("、")}`, field: "papers" });
+  obstacles.push(...missing.map((paper) => ({ text: paper, field: "papers" })));
   if (verdict?.conclusion === "APPROVAL" && draft.reason.trim() === "")
-    obstacles.push({ text: "有需审批或待补事项，请写明理由", field: "reason" });
+    obstacles.push({ text: "需审批事项的理由", field: "reason" });
   return obstacles;
+}
+
+/** How many rules forbid the draft as it stands. */
+export function forbiddenCount(verdict: Verdict | null): number {
+  return verdict?.findings.filter((finding) => finding.countsAs === "FORBIDDEN").length ?? 0;
 }
 
 function blankFields(draft: Draft): Obstacle[] {
