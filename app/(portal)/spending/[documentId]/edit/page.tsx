@@ -8,20 +8,22 @@ import { getDocument } from "@/lib/spending/queries";
 import { DraftForm } from "../../_components/draft-form";
 import { keptDraft } from "../../_components/draft-start";
 
-export const metadata = { title: "填写支出" };
+export const metadata = { title: "编辑支出" };
 
 export default async function EditSpendingPage({ params }: { params: Promise<{ documentId: string }> }) {
   const { documentId } = await params;
   const actor = await requireActor();
-  const { state, number, kind, stateLabel } = await readForPage(actor, getDocument, { id: documentId });
+  const { state, number, kind, stateLabel, title } = await readForPage(actor, getDocument, {
+    id: documentId,
+  });
   if (!isIn(editableStates, state)) redirect(`/spending/${documentId}`);
   const form = await keptDraft(actor, documentId);
   return (
     <>
       <PageHeader
         back={{ label: "报销与支出", href: "/spending" }}
-        lead={`${stateLabel}。边填边核：每条结论都给出依据、算式和还差什么。`}
-        title={number === null ? `填写${kindLabels[kind]}` : `修改${kindLabels[kind]}${number}`}
+        lead={`${kindLabels[kind]}${number ?? ""}，${stateLabel}。边填边核：每条结论都给出依据、算式和还差什么。`}
+        title={title.trim() || (kind === "REQUEST" ? "编辑事前申请" : "编辑支出")}
       />
       <DraftForm {...form} />
     </>
