@@ -8,6 +8,7 @@ import { Textarea } from "@/components/form/textarea";
 import { Card } from "@/components/page/card";
 import { DecisionBlock } from "@/components/page/decision-block";
 import type { ButtonLook } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
 import { paymentMethodLabels } from "@/lib/spending/labels";
 import { stepActions } from "../step-actions";
 import { PaperStep, type PaperStepChoices } from "./paper-step";
@@ -24,6 +25,10 @@ type CaseStepsProps = {
   payment: { method: string; today: string };
   /** The voucher's page, once there is one. */
   voucherHref: string | undefined;
+  /** How far the voucher is, while it is under way. */
+  voucherNote: string | null;
+  /** What stands here when there is nothing to do for anybody. */
+  idle: string;
   paper: PaperStepChoices;
 };
 
@@ -36,7 +41,7 @@ const looks: Readonly<Record<string, ButtonLook>> = {
 
 /** What may be done with the document now; what cannot be done says why. */
 export function CaseSteps(props: CaseStepsProps) {
-  const { documentId, version, offered, next, payment, voucherHref, paper } = props;
+  const { documentId, version, offered, next, payment, voucherHref, voucherNote, idle, paper } = props;
   const router = useRouter();
   const direct = offered.filter((each) => !paperSteps.has(each.action));
   const onPaper = offered.filter((each) => paperSteps.has(each.action) && each.blockers.length === 0);
@@ -53,6 +58,11 @@ export function CaseSteps(props: CaseStepsProps) {
   return (
     <Card title="办理">
       {next !== null && <p className="mb-3 text-ink-2">{next}</p>}
+      {voucherNote !== null && voucherHref !== undefined && (
+        <p className="mb-3">
+          {voucherNote} <TextLink href={voucherHref}>查看凭证</TextLink>
+        </p>
+      )}
       {direct.length > 0 && (
         <Form
           action={take}
@@ -105,7 +115,7 @@ export function CaseSteps(props: CaseStepsProps) {
           ))}
         </div>
       )}
-      {offered.length === 0 && next === null && <p className="text-ink-2">这张单据已经办完。</p>}
+      {offered.length === 0 && next === null && <p className="text-ink-2">{idle}</p>}
     </Card>
   );
 }
