@@ -52,7 +52,7 @@ export function CasePapers({ documentId, type, papers: given, checklist, isOpen 
           {open.map(({ name, dueLabel }) => (
             <li className="flex items-center gap-2" key={name}>
               {name}
-              <StatusBadge label={`${dueLabel}备齐`} tone="unknown" />
+              <StatusBadge icon="circle" label={`${dueLabel}备齐`} tone="unknown" />
             </li>
           ))}
           {papers.map((paper) => (

@@ -20,5 +20,8 @@ export const stateTones: Readonly<Record<SpendingState, Tone>> = {
 
 /** The state of a document as sign and word. */
 export function DocumentState({ state }: { state: SpendingState }) {
-  return <StatusBadge label={stateLabels[state]} tone={stateTones[state]} />;
+  const tone = stateTones[state];
+  return (
+    <StatusBadge icon={tone === "unknown" ? "circle" : undefined} label={stateLabels[state]} tone={tone} />
+  );
 }
