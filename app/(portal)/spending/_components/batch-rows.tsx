@@ -13,7 +13,7 @@ type BatchRowsProps = { batch: Batch; outcome: RowOutcome | null; after: string 
 const columns: Column<Row>[] = [
   {
     key: "number",
-    label: "行号",
+    label: "行",
     fixed: true,
     cell: (row) => <span id={`row-${row.rowNumber}`}>{row.rowNumber}</span>,
   },
@@ -25,7 +25,8 @@ const columns: Column<Row>[] = [
     ...{ key: "cells", label: "表中内容", phone: "title" },
     cell: (row) => row.cells.filter((cell) => cell.trim() !== "").join("　"),
   },
-  { key: "reason", label: "原因与待补", cell: (row) => <Reason text={row.reason} /> },
+  { key: "reason", label: "原因", cell: (row) => <Reasons text={partsOf(row.reason).reasons} /> },
+  { key: "toSupply", label: "待补", cell: (row) => <ToSupply text={partsOf(row.reason).toSupply} /> },
 ];
 
 /** Every row with its conclusion, by outcome. */
@@ -69,25 +70,33 @@ function Outcome({ outcome }: { outcome: string }) {
   return <StatusBadge {...outcomes[outcome]} />;
 }
 
-/** Reasons one under the other, what is still to supply in grey. */
-function Reason({ text }: { text: string }) {
-  const [reasons = "", toSupply] = text.split("待补：");
+function partsOf(text: string): { reasons: string; toSupply: string } {
+  const [reasons = "", toSupply = ""] = text.split("待补：");
+  return { reasons, toSupply };
+}
+
+/** Reasons one under the other. */
+function Reasons({ text }: { text: string }) {
+  const reasons = [...new Set(text.split("；").filter((reason) => reason !== ""))];
+  if (reasons.length === 0) return "—";
   return (
     <div className="max-w-xl">
-      {reasons
-        .split("；")
-        .filter((reason) => reason !== "")
-        .map((reason) => (
-          <p key={reason}>{reason}</p>
-        ))}
-      {toSupply !== undefined && (
-        <details className="text-sm text-ink-2">
-          <summary className="inline-flex items-center gap-1 hover:text-act">
-            待补{toSupply.split("、").length}项 <Icon name="down" size={12} />
-          </summary>
-          {toSupply}
-        </details>
-      )}
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
     </div>
+  );
+}
+
+/** What is still to supply, folded: it matters only once the row is a draft. */
+function ToSupply({ text }: { text: string }) {
+  if (text === "") return "—";
+  return (
+    <details className="text-sm text-ink-2">
+      <summary className="inline-flex items-center gap-1 whitespace-nowrap hover:text-act">
+        {text.split("、").length}项 <Icon name="down" size={12} />
+      </summary>
+      {text}
+    </details>
   );
 }
