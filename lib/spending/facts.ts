@@ -89,7 +89,14 @@ const spendingFactsById: ReadonlyMap<string, Fact> = new Map(
 
 // The portal counts these itself; what a form says about them is not heard.
 const countedByServer: ReadonlySet<string> = new Set(
-  ["ytdFestival", "approvedBudgetIncome", "members", "nonMembers", "budgetLineAvailable"].concat(
+  [
+    "ytdFestival",
+    "draftFestival",
+    "approvedBudgetIncome",
+    "members",
+    "nonMembers",
+    "budgetLineAvailable",
+  ].concat(
     [
       "listedPeople",
       "otherCounts",
@@ -128,6 +135,7 @@ function yearFacts(context: DraftContext): Known {
   const { festival, budgetIncome, memberCount } = context;
   return {
     ytdFestival: festival === null ? undefined : withRows(festival.usedFen, festival.rows),
+    draftFestival: festival === null ? undefined : withRows(festival.draftFen, festival.drafts),
     approvedBudgetIncome: budgetIncome === null ? undefined : withRows(budgetIncome.fen, [budgetIncome.row]),
     members: memberCount === null ? undefined : BigInt(memberCount),
     unionName: context.unionName,

@@ -220,7 +220,8 @@ export type DraftContext = {
   unionTaxNo: string | null;
   /** The day it was gathered for; null where the draft has no date yet. */
   on: string | null;
-  festival: { usedFen: string; rows: ContextRow[] } | null;
+  /** 已付 + 在途 of 节日慰问 in the year; drafts stand apart, since the cap does not count them. */
+  festival: { usedFen: string; rows: ContextRow[]; draftFen: string; drafts: ContextRow[] } | null;
   budgetIncome: { fen: string; row: ContextRow } | null;
   /** Null: no budget of the year has been approved. */
   budget: BudgetRoom[] | null;

@@ -51,7 +51,7 @@ const ids = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 /** What the server knows of a union of ten members with an income budget of 400,000.00. */
 const context: DraftContext = {
   ...{ unionId: 3, unionName: "区医院工会", unionTaxNo: null, on: "2026-09-20" },
-  festival: { usedFen: "0", rows: [] },
+  festival: { usedFen: "0", rows: [], draftFen: "0", drafts: [] },
   budgetIncome: { fen: "40000000", row: { label: "批复预算收入", href: "/budget", amountFen: "40000000" } },
   ...{ budget: null, memberCount: 10, isClothingKnown: true, cash: [], invoicesInUse: [] },
   people: ids.map((id) => ({
@@ -111,5 +111,30 @@ describe("a typed number of people beside a chosen list", () => {
     expect(judged(ruleId, typed("11"))?.severity).toBe("APPROVAL");
     expect(judged(ruleId, typed("11"))?.message).toContain(`${label}11人与名单10人不一致`);
     expect(judged(ruleId, typed("10"))?.message).not.toContain("名单10人");
+  });
+});
+
+describe("drafts beside the festival cap of 200,000.00", () => {
+  const drafts = (draftFen: string, usedFen = "8900000") => ({
+    festival: { usedFen, rows: [], draftFen, drafts: [] },
+  });
+
+  it("are said, and warned of when all together would go over it by a fen", () => {
+    const draft = festival({ answers: { recipients: "10" } });
+    expect(judged("F12", draft, drafts("0"))?.severity).toBe("PASS");
+    expect(judged("F12", draft, drafts("11000000"))).toMatchObject({
+      severity: "INFO",
+      message: "另有草稿110,000.00元未计入",
+    });
+    expect(judged("F12", draft, drafts("11000001"))).toMatchObject({
+      severity: "WARN",
+      message: "另有草稿110,000.01元未计入，全部提交后将超过上限",
+    });
+  });
+
+  it("do not turn what is over the cap by itself into less than 禁止", () => {
+    const found = judged("F12", festival({}), drafts("100", "20000000"));
+    expect(found?.severity).toBe("FORBIDDEN");
+    expect(found?.message).toContain("另有草稿1.00元未计入");
   });
 });

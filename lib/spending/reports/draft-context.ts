@@ -73,7 +73,7 @@ function shortened(rows: readonly ContextRow[]): ContextRow[] {
   return [...rows.slice(0, shownRows), { label: `其余 ${rest.length} 笔`, href: "", amountFen }];
 }
 
-/** 已付 + 在途 of 节日慰问 in the year, with figures of the time before the portal. */
+/** 已付 + 在途 of 节日慰问 in the year, with figures of the time before the portal, and the drafts beside them. */
 async function festivalUse(tx: Tx, of: ContextOf, on: string): Promise<DraftContext["festival"]> {
   const year = yearOf(on);
   const rows = await tx.$queryRaw<{ id: bigint; label: string; amount_fen: bigint }[]>`
@@ -98,10 +98,28 @@ async function festivalUse(tx: Tx, of: ContextOf, on: string): Promise<DraftCont
     })),
     ...rows.map((row) => ({ label: row.label, href: `/spending/${row.id}`, amountFen: row.amount_fen })),
   ].filter((row) => row.amountFen !== 0n);
-  return {
-    usedFen: found.reduce((sum, row) => sum + row.amountFen, 0n).toString(),
-    rows: shortened(found.map((row) => ({ ...row, amountFen: row.amountFen.toString() }))),
-  };
+  const drafts = await festivalDrafts(tx, of, year);
+  const summed = (all: readonly { amountFen: bigint }[]) =>
+    all.reduce((sum, row) => sum + row.amountFen, 0n).toString();
+  const shown = (all: readonly (Omit<ContextRow, "amountFen"> & { amountFen: bigint })[]) =>
+    shortened(all.map((row) => ({ ...row, amountFen: row.amountFen.toString() })));
+  return { usedFen: summed(found), rows: shown(found), draftFen: summed(drafts), drafts: shown(drafts) };
+}
+
+/** Other 节日慰问 of the year that still wait as drafts; a draft that carries out a counted request adds nothing. */
+async function festivalDrafts(tx: Tx, of: ContextOf, year: number) {
+  const rows = await tx.$queryRaw<{ id: bigint; title: string; amount_fen: bigint }[]>`
+    select d.id, d.title, d.amount_fen
+      from spending_document d
+     where d.union_id = ${of.unionId} and d.type = 'FESTIVAL' and d.state = 'DRAFT' and d.amount_fen > 0
+       and d.occurred_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date
+       and d.id is distinct from ${of.documentId}::bigint
+       and not exists (select from spending_document r
+                        where r.id = d.request_id and r.state = any (${[...countedStates]}::spending_state[]))
+     order by d.occurred_on, d.id`;
+  return rows.map((row) => ({
+    ...{ label: `草稿 ${row.title}`, href: `/spending/${row.id}`, amountFen: row.amount_fen },
+  }));
 }
 
 /** Budget income of the year and what is left of each line; both unknown while nothing has been approved. */

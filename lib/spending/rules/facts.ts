@@ -64,6 +64,7 @@ export const spendingFacts = {
 
   festivalCode: textFact("festivalCode", "节日"),
   ytdFestival: moneyFact("ytdFestival", "本年节日慰问已用"),
+  draftFestival: moneyFact("draftFestival", "本年节日慰问草稿"),
   approvedBudgetIncome: moneyFact("approvedBudgetIncome", "当年本级预算收入", ["预算收入"]),
   approvedBudgetExpenditure: moneyFact("approvedBudgetExpenditure", "当年本级预算支出", ["预算支出"]),
   recipients: countFact("recipients", "发放人数", "people", ["享受人数", "应签收人数"]),

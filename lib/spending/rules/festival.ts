@@ -20,7 +20,7 @@ import { festivalOf } from "@/lib/spending/types-of-spending";
 
 const { amount, ytdFestival, approvedBudgetIncome, approvedBudgetExpenditure, festivalCode } = facts;
 const { recipients, members, nonMembers, recipientIds, memberIdsAtDate, perPersonValues } = facts;
-const { listedPeople } = facts;
+const { listedPeople, draftFestival } = facts;
 
 const common = { appliesTo: ["FESTIVAL"], grade: "A" } as const;
 
@@ -65,6 +65,24 @@ const yearlyCap: Rule = {
           () => overCap(comparison, known.ytdFestival, `当年本级预算收入的${show(ratio)}`),
           `已用上限的${showPercent(comparison.left, comparison.right)}`,
         );
+      },
+    }),
+    // The cap counts what is paid and in transit; drafts are said beside it before they come in as a surprise.
+    check({
+      needs: { ytdFestival, amount, approvedBudgetIncome },
+      uses: { draftFestival },
+      params: ["P_FESTIVAL_RATIO"],
+      judge(known, { param }) {
+        const drafts = known.draftFestival ?? 0n;
+        if (drafts <= 0n) return null;
+        const income = quantity("预算收入", known.approvedBudgetIncome, "fen");
+        const cap = product("全年上限", income, unlabelled(param("P_FESTIVAL_RATIO")));
+        const told = `另有草稿${formatYuan(drafts)}元未计入`;
+        const isOver = (fen: bigint) => !atMost(quantity("", fen, "fen"), cap).holds;
+        const use = known.ytdFestival + known.amount;
+        return isOver(use + drafts) && !isOver(use)
+          ? { severity: "WARN", message: `${told}，全部提交后将超过上限` }
+          : { severity: "INFO", message: told };
       },
     }),
   ],
