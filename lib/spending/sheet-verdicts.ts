@@ -1,10 +1,12 @@
 import { yearOf } from "@/lib/core/dates";
 import { parseYuan } from "@/lib/core/money";
 import { type Facts, factValue } from "@/lib/policy/facts";
-import { judge, type PolicyData } from "@/lib/policy/judge";
+import { judge, type PolicyData, type Question } from "@/lib/policy/judge";
 import { paramOn } from "@/lib/policy/params";
 import { factsOf, type RuleSet } from "@/lib/policy/rule";
 import type { Finding, Verdict } from "@/lib/policy/verdict";
+import { checklistOf } from "@/lib/spending/rules/checklist";
+import { spendingFacts } from "@/lib/spending/rules/facts";
 import { spendingRuleSet } from "@/lib/spending/rules/rule-sets";
 import type { SheetRow } from "@/lib/spending/sheet-facts";
 import {
@@ -103,28 +105,37 @@ function judgeRow(unit: UnitFacts, row: SheetRow, tally: Tally, policy: PolicyDa
   const silent = spendingRuleSet.facts.filter(
     ({ id }) => factValue(facts, id) === undefined && !asked.has(id),
   );
-  const question = { on: row.date, type: row.type, facts };
   const notUnderTest = new Set(silent.map(({ id }) => id));
+  const question = { on: row.date, type: row.type, facts };
   const verdict = judge(spendingRuleSet, policy, { ...question, notUnderTest });
-  const open = judge(rulesAsking(notUnderTest), policy, question).findings.flatMap(({ missing }) => missing);
-  const toSupply = [...new Map(open.map((each) => [each.id, each])).values()];
-  return { row, verdict, toSupply: toSupply.filter(({ id }) => notUnderTest.has(id)) };
+  return { row, verdict, toSupply: papersOf(row, row.type, isMinuted(policy, question)) };
 }
 
-const asking = new Map<string, RuleSet>();
+const minuted: RuleSet = {
+  ...spendingRuleSet,
+  rules: spendingRuleSet.rules.filter((rule) => factsOf(rule).includes(spendingFacts.meetingMinuteId)),
+};
 
-/** The rules that read one of the facts a list did not tell; lists tell few different sets, so each is kept. */
-function rulesAsking(silent: ReadonlySet<string>): RuleSet {
-  const key = [...silent].join(" ");
-  const kept = asking.get(key);
-  if (kept !== undefined) return kept;
-  const rules = spendingRuleSet.rules.filter((rule) => factsOf(rule).some(({ id }) => silent.has(id)));
-  const found = { ...spendingRuleSet, rules };
-  asking.set(key, found);
-  return found;
+/** Whether the amount is one the committee has to talk about, as the rule itself has it. */
+function isMinuted(policy: PolicyData, question: Question): boolean {
+  const missing = judge(minuted, policy, question).findings.flatMap((finding) => finding.missing);
+  return missing.some(({ id }) => id === spendingFacts.meetingMinuteId.id);
 }
 
-// What a list is expected to tell; anything else it leaves out is asked for apart.
+/** What no row can carry: the papers of the kind of spending, minutes where the amount asks, an invoice's buyer. */
+function papersOf(row: SheetRow, type: SpendingType, isMinutesDue: boolean): Finding["missing"] {
+  const { SUBMIT, PAYMENT } = checklistOf(type);
+  const papers = [...SUBMIT, ...PAYMENT].map((paper) => (paper === "发票" ? "发票原件" : paper));
+  const hasInvoice = row.invoiceNo !== "" || PAYMENT.includes("发票");
+  if (hasInvoice && !papers.some((paper) => paper.includes("发票"))) papers.push("发票原件");
+  return [
+    ...papers.map((label) => ({ id: spendingFacts.attachmentsChecklist.id, label })),
+    ...(isMinutesDue ? [{ id: spendingFacts.meetingMinuteId.id, label: "会议纪要" }] : []),
+    ...(hasInvoice ? [{ id: spendingFacts.buyerName.id, label: "购买方" }] : []),
+  ];
+}
+
+// What a list is expected to tell; of what else it leaves out only papers are asked for, apart.
 const ASKED_ALWAYS = ["amount", "paymentMethod", "purpose"];
 const askedOf: Partial<Record<SpendingType, readonly string[]>> = {
   ARTS_SPORTS: ["participants"],

@@ -106,11 +106,28 @@ describe("a hospital union's spending list of 2026", () => {
     expect(row(30).verdict?.findings[0]?.message).toContain("2026-08-05第32行");
   });
 
-  it("asks apart for what a list cannot carry", () => {
-    const labels = row(1).toSupply.map(({ label }) => label);
-    expect(labels).toContain("工会委员会会议纪要");
-    expect(labels).toContain("已附材料");
-    expect(row(1).verdict?.conclusion).toBe("PASS");
+  it.each([
+    [1, "活动方案、活动预算、发票原件、会议纪要、购买方"],
+    [4, "发票原件、购买方"],
+    [5, "审批表、证明材料"],
+    [7, "采购方案、会员名册、发票原件、验收单、购买方"],
+    [13, "签领表或餐费发票、购买方"],
+    [20, "课程通知、讲师信息与职称、劳务费签领表"],
+    [36, ""],
+  ])("asks of row %i apart for nothing but what a list cannot carry: %s", (number, expected) => {
+    const labels = row(number).toSupply.map(({ label }) => label);
+    expect(labels.join("、")).toBe(expected);
+  });
+
+  it("asks for 会议纪要 from 大额支出标准 on, not a fen below it", () => {
+    const head = ["日期", "摘要", "支出类型", "人数", "金额", "付款方式", "收款单位"];
+    const asks = (amount: string) => {
+      const table = [head, ["2026-03-05", "打印纸", "办公费", "", amount, "转账", "文具店"]];
+      const [only] = judgeRows({}, readSpendingSheet(table), initialPolicy);
+      return only?.toSupply.map(({ label }) => label);
+    };
+    expect(asks("9999.99")).toEqual(["发票原件", "购买方"]);
+    expect(asks("10000.00")).toEqual(["发票原件", "会议纪要", "购买方"]);
   });
 });
 
