@@ -1,6 +1,7 @@
 import type { ComboboxOption } from "@/components/form/combobox-options";
 import type { listAccounts } from "@/lib/ledger/queries";
 
+type Named = Pick<Account, "code" | "fullName" | "initials" | "aliases">;
 type Account = Awaited<ReturnType<typeof listAccounts.run>>["accounts"][number];
 
 /** The accounts one may enter on, as a chooser takes them; former names are search words. */
@@ -9,6 +10,6 @@ export function leafOptions(accounts: readonly Account[]): ComboboxOption[] {
 }
 
 /** An account with its search words. */
-export function optionOf({ code, fullName, initials, aliases }: Account) {
-  return { value: code, code, label: fullName, initials, keywords: aliases };
+export function optionOf({ code, fullName, initials, aliases }: Named): ComboboxOption & { code: string } {
+  return { value: code, code, label: fullName, initials, words: aliases.join(" ") };
 }
