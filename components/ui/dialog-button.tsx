@@ -13,7 +13,7 @@ type DialogButtonProps = {
   dialogSize?: "normal" | "wide" | undefined;
 };
 
-/** A button that opens a dialog, for pages drawn on the server. */
+/** A button that opens a dialog, for pages drawn on the server; what is inside begins anew each time it opens. */
 export function DialogButton({ label, title, children, look, size, dialogSize }: DialogButtonProps) {
   const [open, setOpen] = useState(false);
   return (
@@ -22,7 +22,7 @@ export function DialogButton({ label, title, children, look, size, dialogSize }:
         {label}
       </Button>
       <Dialog onClose={() => setOpen(false)} open={open} size={dialogSize} title={title}>
-        {children}
+        {open && children}
       </Dialog>
     </>
   );
