@@ -137,6 +137,7 @@ test("a change is refused unless it comes from the portal's own pages", async ({
 });
 
 test("without signing in no variant of a page's address shows the page", async ({ request }) => {
+  test.setTimeout(240_000); // Nearly a thousand addresses.
   const variants = (path: string) => {
     const bare = path === "/" ? "" : path;
     return [

@@ -1,11 +1,20 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 
-type DemoAccount = { login: string; password: string };
+type DemoAccount = { login: string; role: string; password: string };
 
 /** The demo accounts as the seed printed them. */
-function account(login: string): DemoAccount {
+function accounts(): DemoAccount[] {
   const known: { accounts: DemoAccount[] } = JSON.parse(process.env["DEMO_ACCOUNTS"] ?? '{"accounts":[]}');
-  const found = known.accounts.find((each) => each.login === login);
+  return known.accounts;
+}
+
+/** One login for each role or set of roles of the demo district. */
+export function demoLogins(): string[] {
+  return [...new Map(accounts().map((each) => [each.role, each.login])).values()];
+}
+
+function account(login: string): DemoAccount {
+  const found = accounts().find((each) => each.login === login);
   if (found === undefined) throw new Error(`no demo account ${login}; journeys run through npm test`);
   return found;
 }
