@@ -26,8 +26,8 @@ export type PdfPaper = {
   table: PdfTable;
   /** Lines below the table. */
   below?: readonly string[];
-  /** Who signs, left to right. */
-  signatures?: readonly { label: string; name?: string | undefined }[];
+  /** Who signs, left to right, each with the day ("YYYY-MM-DD") below the name. */
+  signatures?: readonly { label: string; name?: string | undefined; on?: string | undefined }[];
   /** Leaves room for the round seal. */
   hasSeal?: boolean;
 };
@@ -169,17 +169,19 @@ function drawRow(
 
 function drawSignatures(doc: Doc, { signatures = [], hasSeal = false }: PdfPaper): void {
   if (signatures.length === 0 && !hasSeal) return;
-  const needed = hasSeal ? 110 : 40;
+  const dated = signatures.some(({ on = "" }) => on !== "") ? 13 : 0;
+  const needed = (hasSeal ? 110 : 40) + dated;
   if (doc.y + needed > doc.page.height - margin - footRoom) doc.addPage();
   const y = doc.y + 12;
   const width = lineWidth(doc) / Math.max(signatures.length, 1);
-  for (const [index, { label, name }] of signatures.entries()) {
+  for (const [index, { label, name, on = "" }] of signatures.entries()) {
     doc
       .font("regular")
       .fontSize(textSize)
-      .text(`${label}：${name ?? ""}`, margin + index * width, y, { width, lineBreak: false });
+      .text(`${label}：${name ?? ""}`, margin + index * width, y, { width, lineBreak: false })
+      .text(on, margin + index * width, y + 13, { width, lineBreak: false });
   }
-  doc.y = y + 18;
+  doc.y = y + 18 + dated;
   if (!hasSeal) return;
   const right = doc.page.width - margin - 120;
   doc

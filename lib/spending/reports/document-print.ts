@@ -1,4 +1,5 @@
 import { chineseAmount } from "@/lib/core/chinese-number";
+import { momentText } from "@/lib/core/dates";
 import { formatYuan, parseYuan } from "@/lib/core/money";
 import type { PdfPaper } from "@/lib/exchange/pdf";
 import { severityLabels } from "@/lib/policy/severity";
@@ -13,12 +14,12 @@ type CaseFile = Awaited<ReturnType<typeof caseFileOf>>;
 export function approvalPaper(file: CaseFile): PdfPaper {
   return {
     ...sheetOf(file, file.kind === "REQUEST" ? "经费支出事前申请审批单" : "经费支出审批单"),
-    below: [...contentOf(file), ...conclusionOf(file), ...lines(3, "审批意见")],
+    below: [...contentOf(file), ...conclusionOf(file), ...opinionOf(file)],
     signatures: [
-      { label: "经办人", name: file.names.claimant ?? "" },
-      { label: "证明人", name: signerOf(file, "confirmWitness") },
-      { label: "会计审核", name: signerOf(file, "review") },
-      { label: "工会主席", name: signerOf(file, "approve") },
+      { ...signatureOf(file, "经办人", "submit"), name: file.names.claimant ?? "" },
+      signatureOf(file, "证明人", "confirmWitness"),
+      signatureOf(file, "会计审核", "review"),
+      signatureOf(file, "工会主席", "approve"),
     ],
     hasSeal: true,
   };
@@ -35,11 +36,11 @@ export function claimPaper(file: CaseFile): PdfPaper {
       ...conclusionOf(file),
     ],
     signatures: [
-      { label: "经办人", name: file.names.claimant ?? "" },
-      { label: "证明人", name: signerOf(file, "confirmWitness") },
-      { label: "会计", name: signerOf(file, "review") },
-      { label: "主席", name: signerOf(file, "approve") },
-      { label: "出纳", name: signerOf(file, "pay") },
+      { ...signatureOf(file, "经办人", "submit"), name: file.names.claimant ?? "" },
+      signatureOf(file, "证明人", "confirmWitness"),
+      signatureOf(file, "会计", "review"),
+      signatureOf(file, "主席", "approve"),
+      signatureOf(file, "出纳", "pay"),
     ],
     hasSeal: true,
   };
@@ -108,12 +109,36 @@ function conclusionOf({ frozen, reason }: CaseFile): string[] {
   ].filter((line) => line !== "");
 }
 
-function lines(count: number, label: string): string[] {
-  return Array.from({ length: count }, (_, index) => (index === 0 ? `${label}：` : "　"));
+/** What was decided, by whom and when; room to write it in while nothing is decided. */
+function opinionOf(file: CaseFile): string[] {
+  const approved = stepIn(file, "approve");
+  const step = approved ?? stepIn(file, "reject");
+  if (step === undefined) return ["审批意见：", "　", "　"];
+  const note = step.note === null || step.note.trim() === "" ? "" : `　${step.note}`;
+  const recorded = step.onPaper
+    ? `　　纸质审批，由${step.recordedBy ?? ""}于${momentText(step.at).slice(0, 10)}登记`
+    : "";
+  return [
+    `审批意见：${approved === undefined ? "不予批准" : "同意"}。${note}`,
+    `　审批人：${step.by}　　日期：${signedDay(step)}${recorded}`,
+  ];
 }
 
-/** Who took a step in the present round, online or on paper; blank while it is still to be signed. */
-function signerOf({ steps }: CaseFile, action: string): string {
-  const round = steps.slice(steps.findLastIndex((step) => step.action === "submit") + 1);
-  return round.findLast((step) => step.action === action)?.by ?? "";
+type Step = CaseFile["steps"][number];
+
+/** The step as it was taken in the present round, online or on paper. */
+function stepIn({ steps }: CaseFile, action: string): Step | undefined {
+  const from = steps.findLastIndex((step) => step.action === "submit");
+  return steps.findLast((step, index) => index >= from && step.action === action);
+}
+
+/** The day of a signature: as it stands on the paper, or the day the step was taken online. */
+function signedDay(step: Step): string {
+  return step.signedOn ?? momentText(step.at).slice(0, 10);
+}
+
+/** Who signed and when; blank while it is still to be signed. */
+function signatureOf(file: CaseFile, label: string, action: string) {
+  const step = stepIn(file, action);
+  return { label, name: step?.by ?? "", on: step === undefined ? "" : signedDay(step) };
 }
