@@ -85,7 +85,7 @@ function answersOf(draft: Draft, context: DraftContext, missing: readonly { id: 
     ...missing.map(({ id }) => id).filter(isAnswered),
     ...Object.keys(draft.answers).filter((id) => draft.answers[id] !== "" && isAnswered(id)),
   ]);
-  const told = peopleFacts(draft, context);
+  const told = peopleFacts(draft, context, askedFacts(draft.type));
   return allFacts
     .filter((fact) => wanted.has(fact.id))
     .map((fact) => {
