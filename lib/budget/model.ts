@@ -1,6 +1,3 @@
-/** The income accounts of a grassroots union, whose total is the budget income of the year (funds 2.1). */
-export const incomeAccounts = ["401", "402", "403", "405", "408"] as const;
-
 /** A line of an approved budget, in fen. */
 export type BudgetAmount = { accountCode: string; amountFen: bigint };
 

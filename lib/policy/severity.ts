@@ -16,16 +16,6 @@ export const severityLabels: Readonly<Record<Severity, string>> = {
   FORBIDDEN: "禁止",
 };
 
-/** The signs that stand beside the words, so that colour never speaks alone. */
-export const severitySigns: Readonly<Record<Severity, string>> = {
-  PASS: "✓",
-  INFO: "i",
-  WARN: "!",
-  UNKNOWN: "?",
-  APPROVAL: "!",
-  FORBIDDEN: "✗",
-};
-
 /** What a severity weighs in a conclusion: an unknown is 需审批, never a pass. */
 export function conclusionOf(severity: Severity): Conclusion {
   return severity === "UNKNOWN" ? "APPROVAL" : severity;

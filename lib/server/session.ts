@@ -108,14 +108,6 @@ export async function currentActor(): Promise<Actor | null> {
   return session.state === "LIVE" ? session.actor : null;
 }
 
-/** As `currentActor`, for requests a page makes by itself (progress, counts): they do not prolong the session. */
-export async function currentActorUntouched(): Promise<Actor | null> {
-  const secret = await sessionSecret();
-  if (secret === null) return null;
-  const session = await checkSession(secret, "look");
-  return session.state === "LIVE" ? session.actor : null;
-}
-
 /** The person signed in to this request; sends everybody else to the sign-in page, which leads back here. */
 export async function requireActor(): Promise<Actor> {
   const session = await currentSession();

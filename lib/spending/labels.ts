@@ -58,13 +58,6 @@ export const paymentMethodLabels: Readonly<Record<string, string>> = {
   CASH: "现金",
 };
 
-/** The moments at which a verdict is frozen. */
-export const momentLabels: Readonly<Record<string, string>> = {
-  SUBMITTED: "提交时",
-  APPROVED: "审批时",
-  PAID: "付款时",
-};
-
 /** A word for a code, or the code itself where none is known (records outlive the words for them). */
 export function labelIn(labels: Readonly<Record<string, string>>, code: string): string {
   return labels[code] ?? code;

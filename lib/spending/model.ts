@@ -149,6 +149,7 @@ const apartFor: Readonly<Record<string, readonly (readonly [keyof Parts, string]
   review: [["claimantId", "经办人"]],
   approve: [
     ["claimantId", "经办人"],
+    ["recordedById", "录入人"],
     ["witnessId", "证明人"],
     ["reviewerId", "会计"],
   ],

@@ -88,8 +88,6 @@ const onPaper = z.strictObject({
   attachmentId: idSchema,
 });
 
-/** Handing a document in; what is handed in is the draft kept on the server. */
-export const submitInput = documentAt;
 /** Taking a document back. */
 export const withdrawInput = documentAt.extend({ note: note.default("") });
 /** Sending a document back, which needs a reason. */
@@ -113,8 +111,6 @@ export const payInput = documentAt.extend({
 });
 /** A payment that came back, with what the bank said. */
 export const paymentFailedInput = documentAt.extend({ note: neededNote });
-/** 制单 or 记账 of a paid claim. */
-export const postInput = documentAt;
 /** 归档. */
 export const archiveInput = documentAt.extend({ note: note.default("") });
 /** A signature on paper beside the decision itself. */

@@ -1,4 +1,3 @@
-import { fromDbDate } from "@/lib/core/dates";
 import type { Tx } from "@/lib/server/db";
 import type { Turnover } from "../model";
 
@@ -66,10 +65,4 @@ export function totalOf(parts: readonly Turnover[]): Turnover {
     }),
     { debitFen: 0n, creditFen: 0n },
   );
-}
-
-/** The day the opening balances of a union stand for, or null when it has none. */
-export async function openingDay(tx: Tx, unionId: number): Promise<string | null> {
-  const row = await tx.openingBalance.findFirst({ where: { unionId }, select: { asOf: true } });
-  return row === null ? null : fromDbDate(row.asOf);
 }

@@ -9,7 +9,7 @@ import { stateLabels } from "../labels";
 import { spendingSubject } from "../model";
 import { type DocumentRow, documentOf, tooLate } from "../reports/document";
 import { partsOf } from "../reports/parts";
-import { postInput } from "../schema";
+import { documentAt } from "../schema";
 import { judgeIn, refuseForbidden } from "./judge-document";
 import { recordStepIn, stepAudit } from "./move-document";
 
@@ -21,7 +21,7 @@ export const postDocument = defineCommand({
   name: "spending.postDocument",
   label: "支出制单记账",
   permission: "ledger.enter",
-  input: postInput,
+  input: documentAt,
   async run(tx, { id, version }, context) {
     const document = await documentOf(tx, id);
     context.requireUnion(document.unionId);

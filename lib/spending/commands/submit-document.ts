@@ -10,7 +10,7 @@ import type { Tx } from "@/lib/server/db";
 import { missingPapers, plainNumber } from "../facts/papers";
 import { type DraftContext, documentNumber, type SpendingKind, spendingSubject } from "../model";
 import type { DocumentRow } from "../reports/document";
-import { type Draft, submitInput } from "../schema";
+import { type Draft, documentAt } from "../schema";
 import { type BookedLine, checkDraftIn } from "./check-draft";
 import { askingFindings, judgeIn, refuseForbidden } from "./judge-document";
 import { moveIn, openFor, stepAudit } from "./move-document";
@@ -23,7 +23,7 @@ export const submitDocument = defineCommand({
   name: "spending.submitDocument",
   label: "提交支出单据",
   permission: "spending.enter",
-  input: submitInput,
+  input: documentAt,
   async run(tx, { id, version }, context) {
     const { document, to } = await openFor(tx, context, { id, version, action: "submit" });
     const { draft, unionId } = document;
