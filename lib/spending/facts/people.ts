@@ -9,7 +9,7 @@ import type { Draft } from "../schema";
 import type { Known } from "./lines";
 
 /** What the list of people says: how many, what each gets, who is no member, who had a birthday gift already. */
-export function peopleFacts(draft: Draft, context: DraftContext, asked: readonly Fact[]): Known {
+export function peopleFacts(draft: Draft, context: DraftContext, asked: readonly Fact[] = []): Known {
   if (draft.people.length === 0) return {};
   const count = BigInt(draft.people.length);
   const amounts = draft.people.map((person) => parseYuan(person.amount)).filter((amount) => amount !== null);
