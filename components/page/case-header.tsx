@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { IconName } from "@/components/ui/icon";
 import type { Tone } from "@/components/ui/tone";
 import { BackLink } from "./page-header";
 import { StatusBadge } from "./status-badge";
@@ -8,7 +9,7 @@ type CaseHeaderProps = {
   number: string;
   unit?: string | undefined;
   lead?: ReactNode;
-  state: { tone: Tone; label: string };
+  state: { tone: Tone; label: string; icon?: IconName | undefined };
   /** For example 11-26到期 or 已超期2天. */
   deadline?: { label: string; tone?: Tone | undefined } | undefined;
   responsible?: string | undefined;
@@ -34,7 +35,7 @@ export function CaseHeader(props: CaseHeaderProps) {
           {lead !== undefined && <p className="mt-0.5 text-ink-2">{lead}</p>}
         </div>
         <div className="flex flex-col items-start gap-1 sm:items-end">
-          <StatusBadge label={state.label} tone={state.tone} />
+          <StatusBadge {...state} />
           <p className="text-sm text-ink-2">
             {deadline !== undefined && (
               <span className={deadline.tone === "bad" ? "font-semibold text-bad" : undefined}>

@@ -118,8 +118,8 @@ describe("a file of one union", () => {
     expect(reasonOf("王重复")).toEqual(["FAULTY 证件号码与第 4 行重复", "FAULTY 证件号码与第 3 行重复"]);
     expect(reasonOf("李数值")[0]).toContain("位数丢失");
     expect(reasonOf("周科学")[0]).toContain("位数丢失");
-    expect(reasonOf("吴外单位")).toEqual(["FAULTY 未找到该工会"]);
-    expect(reasonOf("郑多错")[0]).toMatch(/校验位.*手机号.*卡号.*入会日期晚于今天.*未找到该工会/);
+    expect(reasonOf("吴外单位")).toEqual(["FAULTY 所属工会不在您的登记范围内，请核对名称或请该工会办理"]);
+    expect(reasonOf("郑多错")[0]).toMatch(/校验位.*手机号.*卡号.*入会日期晚于今天.*不在您的登记范围内/);
     expect(reasonOf("冯性别")[0]).toContain("性别与证件号码不符（证件为女）");
     expect(reasonOf("陈老证")).toEqual(["READY "]);
   });
@@ -145,7 +145,7 @@ describe("a file of one union", () => {
     expect(sheets[0]?.rows.map(({ cells }) => cells.slice(8))).toEqual([
       ["结论", "原因"],
       ["已导入", ""].slice(0, 2),
-      ["需改正", "身份证号校验位不正确，请核对"],
+      ["不能导入", "身份证号校验位不正确，请核对"],
     ]);
   });
 

@@ -40,12 +40,20 @@ export const getImportBatch = defineQuery({
       id: batch.id.toString(),
       uploadedAt: batch.uploadedAt.toISOString(),
       committedAt: batch.committedAt?.toISOString() ?? null,
-      rows: page.map(({ id, raw, ...row }) => ({ ...row, id: id.toString(), cells: cellsOf(raw) })),
+      rows: page.map(({ id, raw, ...row }) => ({ ...row, id: id.toString(), ...rowOf(raw) })),
       next: rows.length > pageSize ? (page.at(-1)?.id.toString() ?? null) : null,
     };
   },
 });
 
-function cellsOf(raw: unknown): string[] {
-  return z.object({ cells: z.array(z.string()) }).parse(raw).cells;
+const saidSchema = z.object({
+  ...{ type: z.string(), title: z.string(), occurredOn: z.string(), payeeName: z.string() },
+  ...{ paymentMethod: z.string(), answers: z.record(z.string(), z.string()) },
+  lines: z.array(z.object({ amount: z.string() })),
+});
+
+/** The cells as read, and what was understood of them; null for a row nothing could be made of. */
+function rowOf(raw: unknown) {
+  const { cells, draft } = z.object({ cells: z.array(z.string()), draft: saidSchema.optional() }).parse(raw);
+  return { cells, said: draft ?? null };
 }

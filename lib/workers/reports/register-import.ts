@@ -12,7 +12,7 @@ import { batchInput } from "../schema";
 export const outcomeLabels: Readonly<Record<string, string>> = {
   READY: "可导入",
   UNCHANGED: "已在名册",
-  FAULTY: "需改正",
+  FAULTY: "不能导入",
   DONE: "已导入",
 };
 
@@ -25,7 +25,7 @@ const countsSchema = z.object({
   done: z.number().optional(),
 });
 
-/** One judged or imported register file: its counts and the verdict of each row, faulty ones first. */
+/** One judged or imported register file: its counts and the verdict of each row, good ones first. */
 export const getImport = defineQuery({
   name: "workers.getImport",
   label: "查看名册导入结果",
@@ -38,7 +38,7 @@ export const getImport = defineQuery({
       ...{ sheet, rowNumber, ...(outcomes.get(id) ?? { outcome: "", reason: "" }) },
       ...{ name: normalizeName(String(cells.name ?? "")), unionName: String(cells.union ?? "") },
     }));
-    const order = ["FAULTY", "READY", "DONE", "UNCHANGED"];
+    const order = ["READY", "DONE", "FAULTY", "UNCHANGED"];
     return {
       ...{ id: batchId.toString(), fileName: batch.fileName, uploadedAt: batch.uploadedAt.toISOString() },
       ...{ isCommitted: batch.committedAt !== null, counts: countsSchema.parse(batch.counts) },

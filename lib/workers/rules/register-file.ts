@@ -172,7 +172,8 @@ function readRow(row: FileRow, { unions, today }: Register): Draft {
   const cardNo = text("cardNo") === "" ? null : take(readCardCell(row.cells.cardNo));
   const joinedOn = readJoined(row.cells.joinedOn, paper?.birthDate ?? null, { today, faults });
   const unionId = unions.get(normalizeName(text("union")));
-  if (unionId === undefined) faults.push(text("union") === "" ? "缺所属工会" : "未找到该工会");
+  if (unionId === undefined)
+    faults.push(text("union") === "" ? "缺所属工会" : "所属工会不在您的登记范围内，请核对名称或请该工会办理");
   const worker: NewWorker = {
     ...{ unionId: unionId ?? 0, name: name ?? "", idType: idType ?? "ID_CARD", idNo: paper?.number ?? "" },
     ...{

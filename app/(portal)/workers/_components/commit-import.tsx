@@ -14,7 +14,7 @@ export function CommitImport({ batchId, ready, faulty }: CommitImportProps) {
         fixed={{ batchId }}
         label={`导入 ${ready} 人`}
         look="primary"
-        submitLabel="导入"
+        submitLabel={`确认导入 ${ready} 人`}
         title="导入名册"
       >
         <p>{ready}人将进入名册。</p>
@@ -26,7 +26,7 @@ export function CommitImport({ batchId, ready, faulty }: CommitImportProps) {
       action={commitImportAction}
       fixed={{ batchId, partial: "true" }}
       label={`只导入通过的 ${ready} 人`}
-      submitLabel="只导入通过的行"
+      submitLabel={`确认导入 ${ready} 人`}
       title="只导入通过的行"
     >
       <p>
