@@ -20,6 +20,8 @@ import { getBudget, listBudgets } from "@/lib/budget/queries";
 import { addYear } from "@/lib/calendar/commands/add-year";
 import { getDeadline, listSpecialDays } from "@/lib/calendar/queries";
 import type { Json } from "@/lib/core/json";
+import { getPlace, listTasks } from "@/lib/desk/queries";
+import { getFigures } from "@/lib/desk/reports/figures";
 import { changeVoucher } from "@/lib/ledger/commands/change-voucher";
 import { deleteDraft } from "@/lib/ledger/commands/delete-draft";
 import { enterVoucher } from "@/lib/ledger/commands/enter-voucher";
@@ -203,12 +205,14 @@ export const queries: Query<unknown, unknown>[] = [
   getDeadline,
   getDocument,
   getDocumentBelow,
+  getFigures,
   getGrantChoices,
   getImport,
   getImportBatch,
   getImportFile,
   getOpening,
   getPaper,
+  getPlace,
   getPolicyData,
   getRuling,
   getUnion,
@@ -234,6 +238,7 @@ export const queries: Query<unknown, unknown>[] = [
   listSignInAccounts,
   listSpecialDays,
   listSpending,
+  listTasks,
   listUnions,
   listVouchers,
   listWords,

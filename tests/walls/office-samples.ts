@@ -174,7 +174,7 @@ export const officeSamples: Record<string, Sample> = {
   "budget.enterBudget": {
     input: (_world, unionId) => ({
       ...{ unionId, year: 2026, approvedOn: "2026-01-10", approvalNo: `${canary(unionId)}批复` },
-      ...{ income: [], lines: [{ accountCode: "50101", amount: "100" }] },
+      ...{ income: [], lines: [{ accountCode: "50504", amount: "100" }] },
     }),
   },
   "budget.getBudget": { input: (_world, unionId) => ({ unionId, year: 2026 }) },

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/server/actor";
 import { ledgerSamples } from "./ledger-samples";
 import { officeSamples } from "./office-samples";
 import { policySamples } from "./policy-samples";
+import { spendingSamples } from "./spending-samples";
 import { workerSamples } from "./worker-samples";
 import type { World } from "./world";
 
@@ -20,6 +21,10 @@ export type Sample = {
   about?: "UNION" | "COMMON";
   /** A foreign union is passed over in silence instead of refused; nothing of it may be in the answer. */
   passesOver?: boolean;
+  /** The answer may name the unions above the one it is about, with the reason. */
+  namesAbove?: string;
+  /** Within reach only some records answer, the others are as if absent, with the reason. */
+  narrower?: string;
   /** Ids in the input that are the same for all unions, with the reason. */
   shared?: Record<string, string>;
   /** Ids that the schema knows and the sample leaves out, with the reason. */
@@ -33,5 +38,6 @@ export const samples: Record<string, Sample> = {
   ...ledgerSamples,
   ...officeSamples,
   ...policySamples,
+  ...spendingSamples,
   ...workerSamples,
 };

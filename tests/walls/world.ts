@@ -49,6 +49,11 @@ export function subtreeOf(unionId: number): number[] {
   return places.flatMap((place) => (place.path.includes(unionId) ? [place.id] : []));
 }
 
+/** The unions above one. */
+export function unionsAbove(unionId: number): number[] {
+  return places.find(({ id }) => id === unionId)?.path.filter((id) => id !== unionId) ?? [];
+}
+
 /** Builds the district with a person and an account for every role in every union. */
 export async function buildWorld(database: TestDatabase): Promise<World> {
   process.env["DATA_DIR"] = mkdtempSync(path.join(os.tmpdir(), "portal-walls-"));
