@@ -1,10 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { asGate, closeDatabase } from "@/lib/server/db";
 import { asOwner, testDatabase } from "../support/test-database";
 
-describe("an instant kept in the database", async () => {
-  const { ownerUrl } = await testDatabase();
+const { ownerUrl } = await testDatabase();
 
+afterAll(closeDatabase);
+
+describe("an instant kept in the database", () => {
   it("is read as the instant it is, though the server speaks another zone", async () => {
     await asOwner(
       ownerUrl,
@@ -16,6 +18,5 @@ describe("an instant kept in the database", async () => {
     );
     expect(entry?.at.toISOString().slice(0, 10)).toBe("2026-03-08");
     expect(entry?.at.getUTCHours()).toBe(12);
-    await closeDatabase();
   });
 });
