@@ -11,6 +11,7 @@ import {
   homes,
   known,
   roles,
+  subtreeOf,
   unionIds,
   unionsAbove,
   type World,
@@ -87,7 +88,8 @@ describe.each(calls.filter((call) => samples[call.name] !== undefined))("$kind $
         if (["FAULT", "NOT_FOUND", "INVALID"].includes(outcome.code) && !isNarrower)
           surprises.push(`${role}@${home} → ${target}: ${outcome.code} ${outcome.message}`);
         const above = sampleOf(call).namesAbove === undefined ? [] : unionsAbove(target);
-        const leak = leakIn(outcome, [...visibleTo(call.permission, role, home), ...above]);
+        const below = sampleOf(call).tellsBelow === undefined ? [] : subtreeOf(home);
+        const leak = leakIn(outcome, [...visibleTo(call.permission, role, home), ...above, ...below]);
         if (leak !== null) surprises.push(`${role}@${home} → ${target}: ${leak}`);
       }
     }

@@ -156,7 +156,10 @@ export const officeSamples: Record<string, Sample> = {
     shared: { unionId: district },
   },
   "unions.listUnions": { input: () => ({}), about: "COMMON" },
-  "unions.getUnion": { input: (_world, unionId) => ({ unionId }) },
+  "unions.getUnion": {
+    input: (_world, unionId) => ({ unionId }),
+    namesAbove: "空缺岗位由上级工会的主席代办，要告诉下级其姓名",
+  },
 
   "messages.markRead": {
     input: async (world, unionId) => ({ messageIds: [await messageId(world, unionId)] }),
@@ -167,6 +170,7 @@ export const officeSamples: Record<string, Sample> = {
     input: () => ({}),
     about: "COMMON",
     leftOut: { before: "游标" },
+    tellsBelow: "代审批的通知告诉上级主席是哪家下级工会的单据",
   },
   "desk.getPlace": { input: (_world, unionId) => ({ unionId }), passesOver: true },
   "desk.listTasks": { input: () => ({}), about: "COMMON" },

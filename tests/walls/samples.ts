@@ -23,6 +23,8 @@ export type Sample = {
   passesOver?: boolean;
   /** The answer may name the unions above the one it is about, with the reason. */
   namesAbove?: string;
+  /** The answer may tell of unions below the caller's own, with the reason. */
+  tellsBelow?: string;
   /** Within reach only some records answer, the others are as if absent, with the reason. */
   narrower?: string;
   /** Ids in the input that are the same for all unions, with the reason. */

@@ -115,19 +115,17 @@ export async function brought(
       attachmentId: await attached(world, { unionId, documentId: at.id, kind: "证明单" }),
     },
   });
-  const steps: [Standing, readonly Step[]][] = [
-    ["SUBMITTED", [["CLAIMANT", submitDocument, {}]]],
-    ["REVIEWED", [["BOOKKEEPER", reviewDocument, {}]]],
-    ["AWAITING_PAYMENT", [["CHAIR", approveDocument, {}]]],
-    ["PAID", [["CASHIER", payDocument, { method: "TRANSFER", paidOn: today }]]],
+  const steps: [Standing, Step][] = [
+    ["SUBMITTED", ["CLAIMANT", submitDocument, {}]],
+    ["REVIEWED", ["BOOKKEEPER", reviewDocument, {}]],
+    ["AWAITING_PAYMENT", ["CHAIR", approveDocument, {}]],
+    ["PAID", ["CASHIER", payDocument, { method: "TRANSFER", paidOn: today }]],
   ];
   if (to === "DRAFT") return at;
   for (const [standing, taken] of steps) {
-    for (const [role, command, more] of taken) {
-      if (standing === "PAID")
-        at = await step(world, unionId, at, ["CLAIMANT", recordPaperStep, await scan()]);
-      at = await step(world, unionId, at, [role, command, more]);
-    }
+    // Nobody pays before somebody has vouched for it.
+    if (standing === "PAID") at = await step(world, unionId, at, ["CLAIMANT", recordPaperStep, await scan()]);
+    at = await step(world, unionId, at, taken);
     if (standing === to) break;
   }
   return at;
